@@ -1,0 +1,8 @@
+/** The plan: every decision of the platform in plain, serialisable, deep-frozen values. */
+
+export { deepFreeze } from "./freeze.ts";
+export type * from "./plan.ts";
+export { PLAN_SCHEMA } from "./schema-version.ts";
+export type * from "./service-plan.ts";
+export type { CostTagKey, CostTags } from "./tags.ts";
+export { COST_TAG_KEYS, costTags } from "./tags.ts";
