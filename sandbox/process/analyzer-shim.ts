@@ -1,0 +1,28 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/**
+ * Puts `pulumi-analyzer-policy-nodejs` into `directory`, which goes on the engine's PATH: a CLI built from
+ * source lacks it, and the SDK's own runner does the same work.
+ */
+export function writeAnalyzerShim(directory: string, compileCache: string): void {
+  const runner = createRequire(import.meta.url).resolve("@pulumi/pulumi/cmd/run-policy-pack");
+  const watch = fileURLToPath(new URL("./parent-watch.mjs", import.meta.url));
+  const script = [
+    "#!/bin/sh",
+    `export NODE_COMPILE_CACHE=${quote(compileCache)}`,
+    `exec ${quote(process.execPath)} --import ${quote(watch)} ${quote(runner)} "$@"`,
+    "",
+  ].join("\n");
+  const path = join(directory, "pulumi-analyzer-policy-nodejs");
+  if (existsSync(path) && readFileSync(path, "utf8") === script) return;
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(path, script);
+  chmodSync(path, 0o755);
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,68 @@
+import { mkdirSync } from "node:fs";
+import { delimiter, resolve } from "node:path";
+import { type CommandLine, needsProviders, needsStack } from "./command-line.ts";
+import type { Engine } from "./engine/find.ts";
+import { writeAnalyzerShim } from "./process/analyzer-shim.ts";
+import { runEngine } from "./process/run-engine.ts";
+import { passphraseEnvironment } from "./state/passphrase.ts";
+import type { SandboxPaths } from "./state/paths.ts";
+import { chooseStack, ensureStack, readProject } from "./state/stack.ts";
+import { guardStackFile } from "./state/stack-file.ts";
+import { removeStaleLocks } from "./state/stale-locks.ts";
+
+/** Runs one CLI command with everything it attaches to, and leaves no process behind. Returns its exit code. */
+export async function runInSandbox(engine: Engine, line: CommandLine, paths: SandboxPaths): Promise<number> {
+  mkdirSync(paths.home, { recursive: true });
+  mkdirSync(paths.state, { recursive: true });
+  writeAnalyzerShim(paths.bin, paths.compileCache);
+  for (const pid of removeStaleLocks(paths)) {
+    process.stderr.write(`sandbox: removed the stack lock of process ${pid}, which is gone\n`);
+  }
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...engineEnvironment(paths),
+    ...passphraseEnvironment(paths, process.env),
+  };
+
+  let restoreStackFile = (): void => {};
+  if (needsStack(line)) {
+    const project = readProject(resolve(line.cwd ?? "."));
+    const stack = chooseStack(project, line.stack, paths, process.env);
+    if (stack !== undefined) {
+      restoreStackFile = guardStackFile(project.directory, stack.split("/").at(-1) as string);
+      ensureStack(project, stack, paths, engine.path, env);
+      env.PULUMI_STACK = stack;
+    }
+  }
+  const closers: (() => Promise<void>)[] = [];
+  try {
+    if (needsProviders(line)) {
+      if (!engine.hasLanguageHost) {
+        const { startLanguageHost } = await import("./language-host/server.ts");
+        const host = await startLanguageHost(Number(process.env.PYAIRTABLE_LANGUAGE_PORT ?? 0));
+        closers.push(host.close);
+        env.PULUMI_DEBUG_LANGUAGES = `nodejs:${host.port}`;
+      }
+      const { startProviders } = await import("./providers/index.ts");
+      const providers = await startProviders({ ledgerPath: paths.ledger });
+      closers.push(providers.close);
+      const { aws, awsx, kubernetes } = providers.ports;
+      env.PULUMI_DEBUG_PROVIDERS = `aws:${aws},awsx:${awsx},kubernetes:${kubernetes}`;
+    }
+    return await runEngine(engine.path, line.args, env);
+  } finally {
+    restoreStackFile();
+    for (const close of closers) await close();
+  }
+}
+
+function engineEnvironment(paths: SandboxPaths): Record<string, string> {
+  return {
+    PATH: `${paths.bin}${delimiter}${process.env.PATH ?? ""}`,
+    PULUMI_HOME: paths.home,
+    PULUMI_BACKEND_URL: `file://${paths.state}`,
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+    NODE_COMPILE_CACHE: paths.compileCache,
+  };
+}
