@@ -29,8 +29,8 @@ export type Transforms<Children> = { readonly [Child in keyof Children]?: Transf
 export function child<Args, Options = CustomResourceOptions>(
   transform: Transform<Args, Options> | undefined,
   name: string,
-  args: Args,
-  opts: Options,
+  args: NoInfer<Args>,
+  opts: NoInfer<Options>,
 ): [name: string, args: Args, opts: Options] {
   if (transform === undefined) return [name, args, opts];
   const ownArgs = copyPlain(args);
