@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
-const SALT = /^encryptionsalt: .*\n?/m;
+import { isDeepStrictEqual } from "node:util";
+import { parse } from "yaml";
 
 /**
  * Keeps the committed stack file clean: the CLI writes this sandbox's `encryptionsalt` into it, which
- * belongs to a passphrase nobody else has. Call before a command, then call what it returns after.
- * A file that changed in any other way (`config set`, a secret) is left as the CLI wrote it.
+ * belongs to a passphrase nobody else has, and lays the file out anew. Call before a command, then call
+ * what it returns after. A file whose content changed (`config set`, a secret) is left as the CLI wrote it.
  */
 export function guardStackFile(directory: string, stack: string): () => void {
   const path = join(directory, `Pulumi.${stack}.yaml`);
@@ -15,10 +15,15 @@ export function guardStackFile(directory: string, stack: string): () => void {
   return () => {
     if (!existsSync(path)) return;
     const after = readFileSync(path, "utf8");
-    if (after !== before && same(after.replace(SALT, ""), before.replace(SALT, ""))) writeFileSync(path, before);
+    if (after !== before && isDeepStrictEqual(withoutSalt(after), withoutSalt(before))) writeFileSync(path, before);
   };
 }
 
-function same(a: string, b: string): boolean {
-  return a.trimEnd() === b.trimEnd();
+function withoutSalt(text: string): unknown {
+  try {
+    const { encryptionsalt: _, ...rest } = (parse(text) ?? {}) as Record<string, unknown>;
+    return rest;
+  } catch {
+    return text;
+  }
 }
