@@ -1,0 +1,67 @@
+import { throwIfAny } from "@pyairtable/diagnostics";
+import { costTags, deepFreeze, PLAN_SCHEMA, type Plan } from "@pyairtable/plan";
+import { allocateSpot } from "@pyairtable/spot-risk";
+import type { PlatformConfig } from "../stacks/config/types.ts";
+import type { CatalogEntry } from "./entry.ts";
+import { catalogProblems } from "./invariants/index.ts";
+import { PROJECT } from "./project.ts";
+import { effectiveOf } from "./resolve/effective.ts";
+import { servicePlan } from "./resolve/service.ts";
+import { sizeNamed } from "./sizes.ts";
+
+/**
+ * Every decision of the platform, from an environment's configuration and the catalog.
+ *
+ * Pure and deterministic: the order of the catalog does not matter, the result is frozen and serialisable. Throws one
+ * `UserError` that names all broken invariants.
+ */
+export function resolve(config: PlatformConfig, catalog: readonly CatalogEntry[], environment: string): Plan {
+  throwIfAny("catalog", catalogProblems({ config, catalog, environment }));
+  const sorted = [...catalog].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const effective = sorted.map((entry) => effectiveOf(entry, config));
+  const spot = allocateSpot(
+    effective.map(({ entry, sizeName, replicas }) => ({
+      name: entry.name,
+      tier: entry.tier,
+      cpuUnits: sizeNamed(sizeName)!.cpuUnits,
+      replicas,
+    })),
+    config.spot,
+  );
+  const portOf = new Map(sorted.map(({ name, port }) => [name, port]));
+  const { from, to, origin } = sorted[0]!.usage;
+  const { appliesTo: _, ...workingHours } = config.workingHours;
+  return deepFreeze<Plan>({
+    schema: PLAN_SCHEMA,
+    project: PROJECT,
+    environment,
+    production: config.production,
+    region: config.region,
+    zones: [...config.zones],
+    tags: costTags({
+      project: PROJECT,
+      environment,
+      service: "platform",
+      owner: config.owner,
+      costCenter: config.costCenter,
+    }),
+    network: structuredClone(config.network),
+    edge: structuredClone(config.edge),
+    cluster: {
+      containerInsights: config.cluster.containerInsights,
+      exec:
+        config.cluster.exec === null
+          ? null
+          : { auditRetentionDays: config.cluster.exec.auditRetentionDays, why: config.cluster.exec.reason },
+      logRetentionDays: config.cluster.logRetentionDays,
+    },
+    spot: { ...config.spot, actualShare: spot.actualShare, why: spot.why },
+    offHours: structuredClone(workingHours),
+    services: effective.map((one) =>
+      servicePlan(one, spot.placements.get(one.entry.name)!, config, environment, portOf),
+    ),
+    kubernetes: { ...config.kubernetes },
+    budget: { ...config.budget },
+    usageWindow: { from, to, origin },
+  });
+}

@@ -1,0 +1,74 @@
+import { costTags, type Placement, type ServicePlan } from "@pyairtable/plan";
+import type { PlatformConfig } from "../../stacks/config/types.ts";
+import { PROJECT } from "../project.ts";
+import { sizeNamed } from "../sizes.ts";
+import { sloClassNamed } from "../slo-classes.ts";
+import { drainOf } from "./drain.ts";
+import type { Effective } from "./effective.ts";
+import { environmentOf } from "./environment.ts";
+import { offHoursOf } from "./off-hours.ts";
+import { scalingOf } from "./scaling.ts";
+
+// A worker that reads a queue may be replaced before its successor runs; a service with callers may not.
+const DEPLOYMENT = {
+  request: { minimumHealthyPercent: 100, maximumPercent: 200 },
+  worker: { minimumHealthyPercent: 0, maximumPercent: 200 },
+};
+
+// Priorities are unique because ports are, and stay when other services come and go.
+const PRIORITY_IS_PORT_MINUS = 8000;
+
+/** All decisions about one service. The invariants have passed: names resolve, pairs exist. */
+export function servicePlan(
+  effective: Effective,
+  placement: Placement,
+  config: PlatformConfig,
+  environment: string,
+  portOf: ReadonlyMap<string, number>,
+): ServicePlan {
+  const { entry, sleep } = effective;
+  const size = sizeNamed(effective.sizeName)!;
+  const drain = drainOf(entry);
+  const { cpuPercent, memoryPercent, requestsPerSecondP95 } = entry.usage;
+  return {
+    name: entry.name,
+    domain: entry.domain,
+    tier: entry.tier,
+    runtime: entry.runtime,
+    architecture: "arm64",
+    image: effective.image,
+    cpuUnits: size.cpuUnits,
+    memoryMiB: size.memoryMiB,
+    replicas: effective.replicas,
+    placement,
+    drain,
+    offHours: sleep === null ? "always-on" : offHoursOf(config.workingHours, sleep.replicas, sleep.why),
+    slo: { ...sloClassNamed(entry.slo)! },
+    scaling: scalingOf(entry, size),
+    port: entry.port,
+    healthPath: entry.healthPath,
+    startupSeconds: entry.startupSeconds,
+    exposure: entry.exposure,
+    route:
+      entry.exposure === "public"
+        ? { paths: [...entry.paths].sort(), priority: entry.port - PRIORITY_IS_PORT_MINUS }
+        : null,
+    calls: [...entry.calls].sort(),
+    data: entry.data.map((need) => ({ ...need })),
+    secrets: Object.entries(entry.secrets)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([variable, name]) => ({ variable, secretName: `${PROJECT}/${environment}/${name}` })),
+    environment: environmentOf(entry, portOf, drain, environment),
+    logRetentionDays: effective.logRetentionDays,
+    deployment: { strategy: entry.deployment, ...DEPLOYMENT[entry.tier === "batch" ? "worker" : "request"] },
+    usage: { cpuPercent: { ...cpuPercent }, memoryPercent: { ...memoryPercent }, requestsPerSecondP95 },
+    before: { ...entry.before },
+    tags: costTags({
+      project: PROJECT,
+      environment,
+      service: entry.name,
+      owner: entry.owner,
+      costCenter: entry.costCenter,
+    }),
+  };
+}

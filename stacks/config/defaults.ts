@@ -1,0 +1,41 @@
+/**
+ * Every default of the platform's configuration, in this one place.
+ *
+ * What costs money or opens something is off here; an environment turns it on by name.
+ */
+export const DEFAULTS = {
+  region: "us-east-1",
+  zones: 2,
+  production: false,
+  network: {
+    cidr: "10.20.0.0/16",
+    nat: "instance",
+    interfaceEndpoints: [],
+    flowLogs: { enabled: false, retentionDays: 14 },
+  },
+  edge: {
+    certificateArn: null,
+    hostedZoneId: null,
+    waf: false,
+    accessLogs: { enabled: false, retentionDays: 30 },
+    deletionProtection: false,
+  },
+  cluster: {
+    // "enabled" charges each metric at the custom-metric price.
+    containerInsights: "disabled",
+    exec: "off",
+    logRetentionDays: 14,
+  },
+  execAuditRetentionDays: 90,
+  spot: { targetShare: 0.7, tolerance: 0.02 },
+  workingHours: {
+    timeZone: "America/New_York",
+    start: "07:00",
+    end: "20:00",
+    days: ["MON", "TUE", "WED", "THU", "FRI"],
+    appliesTo: "tolerant-services",
+  },
+  kubernetes: { mode: "off", why: "ECS on Fargate carries all services; an EKS control plane costs extra each month." },
+  scale: { replicasMax: 10, singleReplica: false, sizeMax: null },
+  serviceOverrides: {},
+} as const;

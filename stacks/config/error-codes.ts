@@ -1,0 +1,1 @@
+export const configErrorCodes = [] as readonly { code: string; meaning: string; fix: string }[];

@@ -1,0 +1,53 @@
+import type { KubernetesMode, NatMode, WorkingHours } from "@pyairtable/plan";
+
+/** The configuration after reading: complete, checked, defaults filled in. */
+export interface PlatformConfig {
+  readonly region: string;
+  /** Availability Zone names, sorted. */
+  readonly zones: readonly string[];
+  readonly owner: string;
+  readonly costCenter: string;
+  readonly production: boolean;
+  readonly network: {
+    readonly cidr: string;
+    readonly nat: NatMode;
+    readonly interfaceEndpoints: readonly string[];
+    readonly flowLogs: { readonly enabled: boolean; readonly retentionDays: number };
+  };
+  readonly edge: {
+    readonly domain: string;
+    readonly certificateArn: string | null;
+    readonly hostedZoneId: string | null;
+    readonly waf: boolean;
+    readonly accessLogs: { readonly enabled: boolean; readonly retentionDays: number };
+    readonly deletionProtection: boolean;
+  };
+  readonly cluster: {
+    readonly containerInsights: "disabled" | "enabled" | "enhanced";
+    readonly exec: { readonly auditRetentionDays: number; readonly reason: string } | null;
+    readonly logRetentionDays: number;
+  };
+  readonly spot: { readonly targetShare: number; readonly tolerance: number };
+  readonly budget: { readonly monthlyUsd: number; readonly dailyAlertUsd: number };
+  /** `appliesTo`: only services whose entry allows sleep, or every service (never in production). */
+  readonly workingHours: WorkingHours & { readonly appliesTo: "tolerant-services" | "all-services" };
+  readonly kubernetes: { readonly mode: KubernetesMode; readonly why: string };
+  readonly scale: {
+    readonly replicasMax: number;
+    /** One task a service, for environments that may stand still. */
+    readonly singleReplica: boolean;
+    /** Largest size by name, or null for no cap. */
+    readonly sizeMax: string | null;
+  };
+  readonly serviceOverrides: Readonly<Record<string, ServiceOverride>>;
+}
+
+export interface ServiceOverride {
+  readonly size?: string | undefined;
+  readonly replicasMin?: number | undefined;
+  readonly replicasMax?: number | undefined;
+  readonly imageTag?: string | undefined;
+  readonly logRetentionDays?: number | undefined;
+  /** Keeps a service awake that would sleep. */
+  readonly alwaysOn?: boolean | undefined;
+}
