@@ -21,6 +21,7 @@ export interface ServicePlan {
   readonly placement: Placement;
   readonly drain: Drain;
   readonly offHours: OffHours | "always-on";
+  /** `availability`: share of good requests in 30 days, 0 to 1 (0.999). */
   readonly slo: { readonly availability: number; readonly latencyP95Ms: number };
   readonly scaling: ScalingTargets;
   readonly port: number;
