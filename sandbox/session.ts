@@ -4,6 +4,7 @@ import { type CommandLine, needsProviders, needsStack } from "./command-line.ts"
 import type { Engine } from "./engine/find.ts";
 import { writeAnalyzerShim } from "./process/analyzer-shim.ts";
 import { runEngine } from "./process/run-engine.ts";
+import type { FaultPlan } from "./providers/faults.ts";
 import { passphraseEnvironment } from "./state/passphrase.ts";
 import type { SandboxPaths } from "./state/paths.ts";
 import { chooseStack, ensureStack, readProject } from "./state/stack.ts";
@@ -44,7 +45,7 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
         env.PULUMI_DEBUG_LANGUAGES = `nodejs:${host.port}`;
       }
       const { startProviders } = await import("./providers/index.ts");
-      const providers = await startProviders({ ledgerPath: paths.ledger });
+      const providers = await startProviders({ ledgerPath: paths.ledger, faults: faultsOf(process.env) });
       closers.push(providers.close);
       const { aws, awsx, kubernetes } = providers.ports;
       env.PULUMI_DEBUG_PROVIDERS = `aws:${aws},awsx:${awsx},kubernetes:${kubernetes}`;
@@ -54,6 +55,11 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
     restoreStackFile();
     for (const close of closers) await close();
   }
+}
+
+/** What a test breaks on purpose: PYAIRTABLE_FAULTS holds a FaultPlan as JSON. */
+function faultsOf(env: NodeJS.ProcessEnv): FaultPlan {
+  return env.PYAIRTABLE_FAULTS === undefined ? [] : (JSON.parse(env.PYAIRTABLE_FAULTS) as FaultPlan);
 }
 
 function engineEnvironment(paths: SandboxPaths): Record<string, string> {

@@ -7,7 +7,7 @@ import { UserError } from "@pyairtable/diagnostics";
  */
 export function quickStart(env: NodeJS.ProcessEnv = process.env): void {
   if (env.PYAIRTABLE_STACK_TRACES === "1") return;
-  Error.prepareStackTrace = undefined;
+  Reflect.deleteProperty(Error, "prepareStackTrace");
   Error.stackTraceLimit = 0;
 }
 
