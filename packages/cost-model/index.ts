@@ -1,0 +1,9 @@
+/** What the platform costs a month, from the plan and from the resource graph. */
+export { HOURS_PER_MONTH } from "./assumptions.ts";
+export type { CostLine } from "./line.ts";
+export { explain, SHARED } from "./plan/explain.ts";
+export type { PartPrice, PlanCost, ServiceCost, ServicePart, SharedCost, SharedPart } from "./plan/parts.ts";
+export { SERVICE_PARTS, SHARED_PARTS } from "./plan/parts.ts";
+export { pricePlan } from "./plan/price-plan.ts";
+export type { Price, PriceBook, PriceKey } from "./prices.ts";
+export { priceBook, pricedRegions } from "./prices.ts";
