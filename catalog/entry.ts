@@ -22,8 +22,10 @@ export interface ServiceDefinition {
   readonly size: SizeName;
   /** Tasks in production. */
   readonly replicas: { readonly min: number; readonly max: number };
-  /** Services it calls and waits for; work handed over by queue is in `data`. */
+  /** Services it calls, waits for and cannot work without; work handed over by queue is in `data`. */
   readonly calls: readonly string[];
+  /** Services it calls and can do without: a breaker answers for them, with less or older data. */
+  readonly softCalls: readonly string[];
   readonly data: readonly DataNeed[];
   readonly slo: SloClassName;
   /** What it does outside working hours; a sleeper says how many tasks stay and why that is fine. */
@@ -49,4 +51,9 @@ export interface CatalogUsage extends ObservedUsage {
   readonly from: string;
   readonly to: string;
   readonly origin: "sample" | "measured";
+}
+
+/** Every service an entry calls, sorted: each is an edge of the network. */
+export function calleesOf(entry: Pick<ServiceDefinition, "calls" | "softCalls">): string[] {
+  return [...entry.calls, ...entry.softCalls].sort();
 }

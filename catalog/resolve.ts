@@ -1,13 +1,12 @@
 import { throwIfAny } from "@pyairtable/diagnostics";
 import { costTags, deepFreeze, PLAN_SCHEMA, type Plan } from "@pyairtable/plan";
-import { allocateSpot } from "@pyairtable/spot-risk";
-import type { PlatformConfig } from "../stacks/config/types.ts";
 import type { CatalogEntry } from "./entry.ts";
 import { catalogProblems } from "./invariants/index.ts";
+import type { PlatformConfig } from "./platform-config.ts";
 import { PROJECT } from "./project.ts";
 import { effectiveOf } from "./resolve/effective.ts";
+import { placeAll } from "./resolve/place.ts";
 import { servicePlan } from "./resolve/service.ts";
-import { sizeNamed } from "./sizes.ts";
 
 /**
  * Every decision of the platform, from an environment's configuration and the catalog.
@@ -16,18 +15,10 @@ import { sizeNamed } from "./sizes.ts";
  * `UserError` that names all broken invariants.
  */
 export function resolve(config: PlatformConfig, catalog: readonly CatalogEntry[], environment: string): Plan {
-  throwIfAny("catalog", catalogProblems({ config, catalog, environment }));
+  throwIfAny("catalog", catalogProblems(config, catalog));
   const sorted = [...catalog].sort((a, b) => (a.name < b.name ? -1 : 1));
   const effective = sorted.map((entry) => effectiveOf(entry, config));
-  const spot = allocateSpot(
-    effective.map(({ entry, sizeName, replicas }) => ({
-      name: entry.name,
-      tier: entry.tier,
-      cpuUnits: sizeNamed(sizeName)!.cpuUnits,
-      replicas,
-    })),
-    config.spot,
-  );
+  const spot = placeAll(effective, config.spot);
   const portOf = new Map(sorted.map(({ name, port }) => [name, port]));
   const { from, to, origin } = sorted[0]!.usage;
   const { appliesTo: _, ...workingHours } = config.workingHours;

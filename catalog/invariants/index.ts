@@ -1,9 +1,61 @@
 import type { Diagnostic } from "@pyairtable/diagnostics";
-import type { Invariant, Subject } from "./subject.ts";
+import type { CatalogEntry } from "../entry.ts";
+import type { PlatformConfig } from "../platform-config.ts";
+import { callInvariant } from "./calls.ts";
+import { cycleInvariant } from "./cycles.ts";
+import { dataInvariant } from "./data.ts";
+import { deploymentInvariant } from "./deployment.ts";
+import { healthInvariant } from "./health.ts";
+import { imageInvariant } from "./images.ts";
+import { nameInvariant } from "./names.ts";
+import { offHoursInvariant } from "./off-hours.ts";
+import { overrideInvariant } from "./overrides.ts";
+import { ownerInvariant } from "./owners.ts";
+import { portInvariant } from "./ports.ts";
+import { queueInvariant } from "./queues.ts";
+import { replicaInvariant } from "./replicas.ts";
+import { routeInvariant } from "./routes.ts";
+import { runtimeInvariant } from "./runtime.ts";
+import { secretInvariant } from "./secrets.ts";
+import { soundEntries } from "./shape.ts";
+import { sizeInvariant } from "./sizes.ts";
+import { sloInvariant } from "./slo.ts";
+import { spotInvariant } from "./spot.ts";
+import { type Invariant, problem, subjectOf } from "./subject.ts";
+import { usageInvariant } from "./usage.ts";
 
-const INVARIANTS: readonly Invariant[] = [];
+export const INVARIANTS: Readonly<Record<string, Invariant>> = {
+  names: nameInvariant,
+  owners: ownerInvariant,
+  images: imageInvariant,
+  ports: portInvariant,
+  health: healthInvariant,
+  routes: routeInvariant,
+  runtime: runtimeInvariant,
+  sizes: sizeInvariant,
+  usage: usageInvariant,
+  replicas: replicaInvariant,
+  calls: callInvariant,
+  cycles: cycleInvariant,
+  data: dataInvariant,
+  queues: queueInvariant,
+  secrets: secretInvariant,
+  slo: sloInvariant,
+  offHours: offHoursInvariant,
+  deployment: deploymentInvariant,
+  overrides: overrideInvariant,
+};
 
 /** All broken invariants of a catalog in one environment. */
-export function catalogProblems(subject: Subject): Diagnostic[] {
-  return INVARIANTS.flatMap((invariant) => invariant(subject));
+export function catalogProblems(config: PlatformConfig, catalog: readonly CatalogEntry[]): Diagnostic[] {
+  if (catalog.length === 0) {
+    return [problem("empty", "(whole)", [], "at least one service", "Add an entry to catalog/services.")];
+  }
+  const { sound, problems } = soundEntries(catalog);
+  // An ill-shaped entry is still a name that others may call or override.
+  const names = new Set(catalog.map((entry) => entry?.name));
+  const subject = subjectOf(config, sound, names);
+  problems.push(...Object.values(INVARIANTS).flatMap((invariant) => invariant(subject)));
+  // The solver needs a sound catalog; a target out of reach is the last thing to say.
+  return problems.length > 0 ? problems : spotInvariant(subject);
 }

@@ -1,5 +1,5 @@
-import type { PlatformConfig } from "../../stacks/config/types.ts";
 import type { CatalogEntry } from "../entry.ts";
+import type { PlatformConfig } from "../platform-config.ts";
 import { smallerSize } from "../sizes.ts";
 
 /** What the environment makes of an entry, before placement. */

@@ -1,5 +1,6 @@
 import { costTags, type Placement, type ServicePlan } from "@pyairtable/plan";
-import type { PlatformConfig } from "../../stacks/config/types.ts";
+import { calleesOf } from "../entry.ts";
+import type { PlatformConfig } from "../platform-config.ts";
 import { PROJECT } from "../project.ts";
 import { sizeNamed } from "../sizes.ts";
 import { sloClassNamed } from "../slo-classes.ts";
@@ -53,7 +54,7 @@ export function servicePlan(
       entry.exposure === "public"
         ? { paths: [...entry.paths].sort(), priority: entry.port - PRIORITY_IS_PORT_MINUS }
         : null,
-    calls: [...entry.calls].sort(),
+    calls: calleesOf(entry),
     data: entry.data.map((need) => ({ ...need })),
     secrets: Object.entries(entry.secrets)
       .sort(([a], [b]) => (a < b ? -1 : 1))

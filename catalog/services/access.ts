@@ -17,15 +17,12 @@ export const accessServices = [
     calls: [
       "auth-service",
       "base-service",
-      "comment-service",
       "permission-service",
       "record-service",
-      "search-service",
       "table-service",
-      "user-service",
-      "view-service",
       "workspace-service",
     ],
+    softCalls: ["comment-service", "search-service", "user-service", "view-service"],
     data: [{ kind: "redis", keyPrefix: "gateway" }],
     slo: "gold",
     offHours: "always-on",
@@ -47,7 +44,8 @@ export const accessServices = [
     healthPath: "/health/ready",
     size: "xs",
     replicas: { min: 2, max: 6 },
-    calls: ["user-service"],
+    calls: ["permission-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "auth" },
       { kind: "redis", keyPrefix: "session" },
@@ -78,6 +76,7 @@ export const accessServices = [
     size: "xs",
     replicas: { min: 2, max: 6 },
     calls: [],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "permission" },
       { kind: "redis", keyPrefix: "permission" },
@@ -103,6 +102,7 @@ export const accessServices = [
     size: "xs",
     replicas: { min: 2, max: 4 },
     calls: [],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "users" },
       { kind: "queue", queue: "audit", role: "producer" },
@@ -128,6 +128,7 @@ export const accessServices = [
     size: "xs",
     replicas: { min: 1, max: 3 },
     calls: ["user-service", "workspace-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "billing" },
       { kind: "queue", queue: "email", role: "producer" },

@@ -14,7 +14,8 @@ export const automationServices = [
     healthPath: "/health/ready",
     size: "xs",
     replicas: { min: 1, max: 4 },
-    calls: ["email-sender", "permission-service", "record-service", "table-service", "webhook-dispatcher"],
+    calls: ["permission-service", "record-service", "table-service"],
+    softCalls: ["email-sender", "webhook-dispatcher"],
     data: [
       { kind: "postgres", schema: "automation" },
       { kind: "queue", queue: "automation-run", role: "consumer" },
@@ -40,6 +41,7 @@ export const automationServices = [
     size: "xs",
     replicas: { min: 1, max: 2 },
     calls: ["workspace-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "scheduler" },
       { kind: "queue", queue: "automation-run", role: "producer" },
@@ -67,6 +69,7 @@ export const automationServices = [
     size: "xs",
     replicas: { min: 1, max: 4 },
     calls: ["workspace-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "webhook" },
       { kind: "queue", queue: "record-change", role: "consumer" },
@@ -97,6 +100,7 @@ export const automationServices = [
     size: "xs",
     replicas: { min: 1, max: 3 },
     calls: ["record-service", "table-service", "user-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "integration" },
       { kind: "queue", queue: "integration-sync", role: "consumer" },
@@ -122,8 +126,9 @@ export const automationServices = [
     size: "s",
     replicas: { min: 1, max: 3 },
     calls: ["attachment-service", "record-service", "table-service"],
+    softCalls: [],
     data: [
-      { kind: "bucket", bucket: "imports", access: "read" },
+      { kind: "bucket", bucket: "imports", access: "read-write" },
       { kind: "queue", queue: "import", role: "consumer" },
     ],
     slo: "bronze",

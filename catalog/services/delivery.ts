@@ -15,6 +15,7 @@ export const deliveryServices = [
     size: "s",
     replicas: { min: 2, max: 6 },
     calls: ["auth-service", "permission-service"],
+    softCalls: [],
     data: [
       { kind: "redis", keyPrefix: "realtime" },
       { kind: "queue", queue: "realtime-event", role: "consumer" },
@@ -39,7 +40,8 @@ export const deliveryServices = [
     healthPath: "/health/ready",
     size: "xs",
     replicas: { min: 1, max: 3 },
-    calls: ["email-sender", "user-service"],
+    calls: ["user-service"],
+    softCalls: ["email-sender"],
     data: [
       { kind: "postgres", schema: "notification" },
       { kind: "queue", queue: "notification", role: "consumer" },
@@ -65,6 +67,7 @@ export const deliveryServices = [
     size: "xs",
     replicas: { min: 1, max: 3 },
     calls: ["user-service"],
+    softCalls: [],
     data: [{ kind: "queue", queue: "email", role: "consumer" }],
     slo: "silver",
     offHours: "always-on",
@@ -87,6 +90,7 @@ export const deliveryServices = [
     size: "xs",
     replicas: { min: 1, max: 3 },
     calls: ["record-service", "table-service", "view-service"],
+    softCalls: [],
     data: [
       { kind: "bucket", bucket: "exports", access: "read-write" },
       { kind: "queue", queue: "export", role: "consumer" },
@@ -112,7 +116,8 @@ export const deliveryServices = [
     healthPath: "/health/ready",
     size: "xs",
     replicas: { min: 1, max: 2 },
-    calls: ["audit-log", "billing-service", "user-service", "workspace-service"],
+    calls: ["user-service", "workspace-service"],
+    softCalls: ["audit-log", "billing-service"],
     data: [],
     slo: "silver",
     offHours: { replicas: 0, why: "Staff use it in working hours only; on-call has the command line." },

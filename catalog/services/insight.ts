@@ -15,6 +15,7 @@ export const insightServices = [
     size: "xs",
     replicas: { min: 1, max: 3 },
     calls: [],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "audit" },
       { kind: "bucket", bucket: "audit-archive", access: "read-write" },
@@ -41,6 +42,7 @@ export const insightServices = [
     size: "xs",
     replicas: { min: 1, max: 4 },
     calls: [],
+    softCalls: [],
     data: [
       { kind: "bucket", bucket: "analytics", access: "read-write" },
       { kind: "queue", queue: "analytics-event", role: "consumer" },
@@ -66,6 +68,7 @@ export const insightServices = [
     size: "s",
     replicas: { min: 1, max: 3 },
     calls: ["record-service", "view-service", "workspace-service"],
+    softCalls: [],
     data: [
       { kind: "bucket", bucket: "analytics", access: "read" },
       { kind: "bucket", bucket: "reports", access: "read-write" },
@@ -92,7 +95,8 @@ export const insightServices = [
     healthPath: "/health/ready",
     size: "s",
     replicas: { min: 1, max: 4 },
-    calls: ["formula-engine", "permission-service", "record-service", "search-service", "table-service"],
+    calls: ["permission-service", "record-service", "table-service"],
+    softCalls: ["formula-engine", "search-service"],
     data: [
       { kind: "postgres", schema: "assistant" },
       { kind: "redis", keyPrefix: "assistant" },
@@ -118,6 +122,7 @@ export const insightServices = [
     size: "s",
     replicas: { min: 1, max: 3 },
     calls: ["record-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "embedding" },
       { kind: "queue", queue: "embedding", role: "consumer" },

@@ -14,11 +14,13 @@ export const recordsServices = [
     healthPath: "/health/ready",
     size: "m",
     replicas: { min: 2, max: 8 },
-    calls: ["formula-engine", "permission-service", "table-service"],
+    calls: ["permission-service", "table-service"],
+    softCalls: ["formula-engine"],
     data: [
       { kind: "postgres", schema: "record" },
       { kind: "redis", keyPrefix: "record" },
       { kind: "queue", queue: "record-change", role: "producer" },
+      { kind: "queue", queue: "recompute", role: "producer" },
     ],
     slo: "gold",
     offHours: "always-on",
@@ -41,7 +43,11 @@ export const recordsServices = [
     size: "s",
     replicas: { min: 2, max: 6 },
     calls: [],
-    data: [{ kind: "redis", keyPrefix: "formula" }],
+    softCalls: [],
+    data: [
+      { kind: "redis", keyPrefix: "formula" },
+      { kind: "queue", queue: "recompute", role: "consumer" },
+    ],
     slo: "silver",
     offHours: "always-on",
     exposure: "internal",
@@ -63,6 +69,7 @@ export const recordsServices = [
     size: "xs",
     replicas: { min: 2, max: 4 },
     calls: ["permission-service", "record-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "attachment" },
       { kind: "bucket", bucket: "attachments", access: "read-write" },
@@ -89,6 +96,7 @@ export const recordsServices = [
     size: "s",
     replicas: { min: 2, max: 4 },
     calls: ["permission-service", "record-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "search" },
       { kind: "queue", queue: "search-index", role: "consumer" },
@@ -113,7 +121,8 @@ export const recordsServices = [
     healthPath: "/health/ready",
     size: "xs",
     replicas: { min: 1, max: 3 },
-    calls: ["permission-service", "record-service", "user-service"],
+    calls: ["permission-service", "record-service"],
+    softCalls: ["user-service"],
     data: [
       { kind: "postgres", schema: "comment" },
       { kind: "queue", queue: "notification", role: "producer" },

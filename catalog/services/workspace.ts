@@ -14,7 +14,8 @@ export const workspaceServices = [
     healthPath: "/health/ready",
     size: "xs",
     replicas: { min: 2, max: 6 },
-    calls: ["permission-service", "user-service"],
+    calls: ["permission-service"],
+    softCalls: ["user-service"],
     data: [
       { kind: "postgres", schema: "workspace" },
       { kind: "redis", keyPrefix: "workspace" },
@@ -41,6 +42,7 @@ export const workspaceServices = [
     size: "xs",
     replicas: { min: 2, max: 6 },
     calls: ["permission-service", "workspace-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "base" },
       { kind: "queue", queue: "import", role: "producer" },
@@ -68,6 +70,7 @@ export const workspaceServices = [
     size: "xs",
     replicas: { min: 2, max: 6 },
     calls: ["base-service", "permission-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "tables" },
       { kind: "redis", keyPrefix: "table-schema" },
@@ -94,6 +97,7 @@ export const workspaceServices = [
     size: "xs",
     replicas: { min: 2, max: 4 },
     calls: ["formula-engine", "permission-service", "record-service", "table-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "view" },
       { kind: "redis", keyPrefix: "view" },
@@ -119,6 +123,7 @@ export const workspaceServices = [
     size: "xs",
     replicas: { min: 1, max: 3 },
     calls: ["base-service", "table-service"],
+    softCalls: [],
     data: [
       { kind: "postgres", schema: "template" },
       { kind: "bucket", bucket: "templates", access: "read-write" },

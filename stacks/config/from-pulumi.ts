@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { PlatformConfig } from "../../catalog/platform-config.ts";
 import { readSettings } from "./settings.ts";
-import type { PlatformConfig } from "./types.ts";
 
 /** Reads the running program's configuration: the only place that asks the engine for it. */
 export function fromPulumiConfig(): PlatformConfig {

@@ -1,5 +1,6 @@
 /** The platform's configuration: one structured object per environment, read strictly. */
+
+export type { PlatformConfig, ServiceOverride } from "../../catalog/platform-config.ts";
 export { configErrorCodes } from "./error-codes.ts";
 export { readPlatformConfig } from "./read.ts";
 export { fromYamlFile, stacksIn } from "./stack-file.ts";
-export type { PlatformConfig, ServiceOverride } from "./types.ts";

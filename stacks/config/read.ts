@@ -1,10 +1,10 @@
 import { throwIfAny } from "@pyairtable/diagnostics";
 import { deepFreeze } from "@pyairtable/plan";
+import type { PlatformConfig } from "../../catalog/platform-config.ts";
 import { crossFieldProblems } from "./checks/index.ts";
 import { platformSchema } from "./schema.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { soundSections } from "./sections.ts";
-import type { PlatformConfig } from "./types.ts";
 import { zonesAsked } from "./zones.ts";
 
 /**

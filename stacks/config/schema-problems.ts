@@ -1,6 +1,6 @@
 import { type Diagnostic, show } from "@pyairtable/diagnostics";
 import type { z } from "zod";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../../catalog/lib/nearest.ts";
 import { pathOf } from "./problem.ts";
 import { keysAt } from "./schema-keys.ts";
 

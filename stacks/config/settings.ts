@@ -1,7 +1,7 @@
 import { type Diagnostic, show, throwIfAny, UserError } from "@pyairtable/diagnostics";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../../catalog/lib/nearest.ts";
+import type { PlatformConfig } from "../../catalog/platform-config.ts";
 import { readPlatformConfig } from "./read.ts";
-import type { PlatformConfig } from "./types.ts";
 
 export const PLATFORM_KEY = "pyairtable:platform";
 

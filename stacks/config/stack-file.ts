@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "@pyairtable/diagnostics";
 import { parseDocument } from "yaml";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../../catalog/lib/nearest.ts";
+import type { PlatformConfig } from "../../catalog/platform-config.ts";
 import { readSettings } from "./settings.ts";
-import type { PlatformConfig } from "./types.ts";
 
 /**
  * Reads `Pulumi.<stack>.yaml` of a folder, for commands that run without the engine.
