@@ -1,5 +1,8 @@
 /** What the platform costs a month, from the plan and from the resource graph. */
 export { HOURS_PER_MONTH } from "./assumptions.ts";
+export { shareAsleep } from "./graph/cron-share.ts";
+export { priceGraph } from "./graph/price-graph.ts";
+export type { GraphCost, GraphResource, PricedResource } from "./graph/types.ts";
 export type { CostLine } from "./line.ts";
 export { explain, SHARED } from "./plan/explain.ts";
 export type { PartPrice, PlanCost, ServiceCost, ServicePart, SharedCost, SharedPart } from "./plan/parts.ts";

@@ -2,15 +2,22 @@ import type { ServicePlan } from "@pyairtable/plan";
 import { ASSUMPTIONS } from "../assumptions.ts";
 
 /**
- * Alarms charged to a service: its own, and those that target tracking makes.
+ * Alarm metrics charged to a service: those of its own alarms, and the alarms that target tracking makes.
  *
- * Follows the service component's defaults; the reconciliation of plan and graph tells when the two part.
+ * AWS charges each metric of an alarm's expression. Follows the service component's defaults; the reconciliation of
+ * plan and graph tells when the two part.
  */
-export function alarmCount(service: ServicePlan): number {
-  const { replicas, offHours, route, scaling } = service;
+export function alarmMetrics(service: ServicePlan): number {
+  const { replicas, offHours, route, scaling, deployment } = service;
   const floor = offHours === "always-on" ? replicas.min : Math.min(replicas.min, offHours.replicas);
   const scales = replicas.max > replicas.min;
-  const own = (floor > 0 ? 1 : 0) + 1 + (scales ? 0 : 1) + 1 + (route === null ? 0 : 1);
+  // Shifting traffic takes a second target group, and each group has its own errors, requests and latency.
+  const groups = route !== null && deployment.strategy !== "rolling" ? 2 : 1;
+  const tasksMissing = floor > 0 ? 1 : 0;
+  const cpuHigh = scales ? 0 : 1;
+  const memoryHigh = 1;
+  const errors = 2 * groups;
+  const latency = route === null ? 0 : 2 * groups;
   const policies = scales ? 2 + (scaling.requestsPerMinute === null ? 0 : 1) : 0;
-  return own + policies * ASSUMPTIONS.alarmsPerTargetTracking;
+  return tasksMissing + memoryHigh + cpuHigh + errors + latency + policies * ASSUMPTIONS.alarmsPerTargetTracking;
 }

@@ -4,7 +4,7 @@ import { fargateLines } from "../fargate-lines.ts";
 import { type CostLine, costLine } from "../line.ts";
 import type { PriceBook } from "../prices.ts";
 import { taskLogLines } from "../usage-lines.ts";
-import { alarmCount } from "./alarm-count.ts";
+import { alarmMetrics } from "./alarm-count.ts";
 import type { ServicePart } from "./parts.ts";
 import { ownSecrets } from "./secret-owners.ts";
 
@@ -31,7 +31,7 @@ export function plannedServiceLines(
     onDemandCompute: compute("onDemand"),
     spotCompute: compute("spot"),
     logs: taskLogLines(book, tasks.onDemand + tasks.spot, service.logRetentionDays),
-    alarms: service.runtime === "ecs" ? [costLine(book, "alarm.standard", "alarms", alarmCount(service))] : [],
+    alarms: service.runtime === "ecs" ? [costLine(book, "alarm.standard", "alarm metrics", alarmMetrics(service))] : [],
     secrets: secrets.length > 0 ? [costLine(book, "secret.month", "secrets", secrets.length)] : [],
   };
 }

@@ -1,0 +1,43 @@
+import type { GraphKind } from "../types.ts";
+import { ebsVolume } from "./ebs-volume.ts";
+import { ec2Instance } from "./ec2-instance.ts";
+import { ecsCluster } from "./ecs-cluster.ts";
+import { ecsService } from "./ecs-service.ts";
+import { eksCluster } from "./eks-cluster.ts";
+import { elasticIp } from "./elastic-ip.ts";
+import { kmsKey } from "./kms-key.ts";
+import { loadBalancer } from "./load-balancer.ts";
+import { logGroup } from "./log-group.ts";
+import { metricAlarm } from "./metric-alarm.ts";
+import { natGateway } from "./nat-gateway.ts";
+import { rdsInstance } from "./rds-instance.ts";
+import { s3Bucket } from "./s3-bucket.ts";
+import { scalingPolicy } from "./scaling-policy.ts";
+import { scalingShape } from "./scaling-shape.ts";
+import { secret } from "./secret.ts";
+import { taskDefinition } from "./task-definition.ts";
+import { vpcEndpoint } from "./vpc-endpoint.ts";
+import { webAcl } from "./web-acl.ts";
+
+/** Every kind that has a price. */
+export const KINDS: readonly GraphKind[] = [
+  ecsService,
+  taskDefinition,
+  ecsCluster,
+  scalingPolicy,
+  scalingShape,
+  loadBalancer,
+  natGateway,
+  elasticIp,
+  vpcEndpoint,
+  metricAlarm,
+  logGroup,
+  secret,
+  kmsKey,
+  webAcl,
+  eksCluster,
+  ec2Instance,
+  ebsVolume,
+  rdsInstance,
+  s3Bucket,
+];
