@@ -1,0 +1,4 @@
+/** The network of an environment: a VPC, and the load balancer in front of it. */
+export type { FlowLogArgs, NatInstanceArgs, NetworkArgs } from "./args.ts";
+export { Network } from "./network.ts";
+export type { NetworkChildren, NetworkTransforms } from "./network-children.ts";
