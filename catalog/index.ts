@@ -11,6 +11,8 @@ import { workspaceServices } from "./services/workspace.ts";
 import { withUsage } from "./with-usage.ts";
 
 export type { CatalogEntry, CatalogUsage, ServiceDefinition } from "./entry.ts";
+export { catalogErrorCodes } from "./error-codes.ts";
+export type { PlatformConfig, ServiceOverride } from "./platform-config.ts";
 export { resolve } from "./resolve.ts";
 
 export const catalog: readonly CatalogEntry[] = withUsage(

@@ -2,5 +2,6 @@
 
 export type { PlatformConfig, ServiceOverride } from "../../catalog/platform-config.ts";
 export { configErrorCodes } from "./error-codes.ts";
+export { platformJsonSchema, stackFileJsonSchema } from "./json-schema.ts";
 export { readPlatformConfig } from "./read.ts";
 export { fromYamlFile, stacksIn } from "./stack-file.ts";
