@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import type { Placement, Plan, ServicePlan } from "@pyairtable/plan";
+import { parsePlatform } from "./parse-platform.ts";
+import { type PlatformOutputSource, platformOutputs } from "./platform-outputs.ts";
+import { samplePlatform } from "./testing/sample-platform.ts";
+
+function service(name: string, overrides: Partial<ServicePlan> = {}): ServicePlan {
+  return {
+    name,
+    runtime: "ecs",
+    tier: "standard",
+    port: 8080,
+    replicas: { min: 4, max: 8 },
+    slo: { availability: 0.999, latencyP95Ms: 300 },
+    placement: { onDemandBase: 2, onDemandWeight: 1, spotWeight: 3, why: "test" },
+    tags: { CostCenter: "CC-1", Owner: "records" },
+    ...overrides,
+  } as ServicePlan;
+}
+
+function source(
+  overrides: Partial<PlatformOutputSource> = {},
+  services = [service("a-service"), service("b-service")],
+): PlatformOutputSource {
+  const { network, cluster, edge, services: samples } = samplePlatform();
+  const wired = samples["record-service"]!;
+  const { arn, dnsName, url, securityGroupId, logGroupName } = wired;
+  const each = <T>(value: T) => Object.fromEntries(services.map(({ name }) => [name, value]));
+  return {
+    plan: {
+      environment: "dev",
+      region: "us-east-1",
+      network: { cidr: "10.20.0.0/16" },
+      services,
+      budget: { monthlyUsd: 300, dailyAlertUsd: 20 },
+    } as unknown as Plan,
+    network,
+    cluster,
+    edge,
+    services: each({ arn, dnsName, url, securityGroupId, logGroupName }),
+    cost: { baselineUsd: 655.104, plannedUsd: 231.759, byService: each(9.126) },
+    availabilityPercent: each(99.97),
+    ...overrides,
+  };
+}
+
+function share(placement: Partial<Placement>, min: number): number {
+  const one = service("a-service", {
+    replicas: { min, max: 9 },
+    placement: { onDemandBase: 0, onDemandWeight: 0, spotWeight: 0, why: "", ...placement },
+  });
+  return platformOutputs(source({}, [one])).services["a-service"]!.spotShare;
+}
+
+describe("platformOutputs", () => {
+  it("builds what the reader accepts", () => {
+    const built = platformOutputs(source());
+    assert.deepEqual(parsePlatform(JSON.parse(JSON.stringify(built)), "test"), built);
+  });
+
+  it("takes plain facts from the plan and rounds money to cents", () => {
+    const { services, cost, network, environment } = platformOutputs(source());
+    assert.deepEqual(cost, {
+      currency: "USD",
+      baselineUsd: 655.1,
+      plannedUsd: 231.76,
+      savedPercent: 64.6,
+      budgetUsd: 300,
+      dailyAlertUsd: 20,
+    });
+    assert.equal(services["a-service"]!.monthlyUsd, 9.13);
+    assert.equal(services["a-service"]!.costCenter, "CC-1");
+    assert.equal(network.cidr, "10.20.0.0/16");
+    assert.equal(environment, "dev");
+  });
+
+  it("has no saving to show without a baseline, and a negative one where the plan costs more", () => {
+    const byService = source().cost.byService;
+    assert.equal(platformOutputs(source({ cost: { baselineUsd: 0, plannedUsd: 5, byService } })).cost.savedPercent, 0);
+    assert.equal(
+      platformOutputs(source({ cost: { baselineUsd: 100, plannedUsd: 150, byService } })).cost.savedPercent,
+      -50,
+    );
+  });
+
+  it("shares Spot by weights after the on-demand base", () => {
+    assert.equal(share({ onDemandBase: 2, onDemandWeight: 1, spotWeight: 3 }, 4), 0.375);
+    assert.equal(share({ spotWeight: 1 }, 3), 1);
+    assert.equal(share({ onDemandBase: 5, spotWeight: 1 }, 3), 0);
+    assert.equal(share({ onDemandBase: 1 }, 3), 0);
+    assert.equal(share({ spotWeight: 1 }, 0), 0);
+  });
+
+  it("names the worst service and never rounds its availability up", () => {
+    const two = [service("a-service"), service("b-service", { slo: { availability: 0.9999, latencyP95Ms: 300 } })];
+    const availabilityPercent = { "a-service": 99.9339, "b-service": 99.98 };
+    assert.deepEqual(platformOutputs(source({ availabilityPercent }, two)).availability, {
+      lowest: 99.933,
+      service: "a-service",
+      sloMet: false,
+    });
+  });
+
+  it("meets an objective that is reached exactly", () => {
+    const built = platformOutputs(source({ availabilityPercent: { "a-service": 99.9, "b-service": 99.9 } }));
+    assert.deepEqual(built.availability, { lowest: 99.9, service: "a-service", sloMet: true });
+  });
+
+  it("leaves services that do not run on ECS to a later part of the contract", () => {
+    const built = platformOutputs(source({}, [service("a-service"), service("c-service", { runtime: "kubernetes" })]));
+    assert.deepEqual(Object.keys(built.services), ["a-service"]);
+  });
+
+  const absent: [string, Partial<PlatformOutputSource>, RegExp][] = [
+    ["resources", { services: {} }, /a-service is in the plan without resources/],
+    ["a cost", { cost: { baselineUsd: 1, plannedUsd: 1, byService: {} } }, /a-service is in the plan without a cost/],
+    ["an availability", { availabilityPercent: {} }, /a-service is in the plan without an availability/],
+  ];
+  for (const [what, overrides, message] of absent) {
+    it(`is our bug where a service has no ${what}`, () => {
+      assert.throws(() => platformOutputs(source(overrides)), message);
+    });
+  }
+});
