@@ -31,7 +31,7 @@ export function createFlowLogs({ parent, name, record, transform }: NetworkScope
     ...child(
       transform.flowLogRolePolicy,
       `${logName}-policy`,
-      { role: role.name, policy: flowLogPolicy(group.arn) },
+      { role: role.name, policy: flowLogPolicy(record.region, accountId, group.name) },
       opts,
     ),
   );

@@ -12,13 +12,17 @@ export function flowLogTrust(accountId: Input<string>): Input<string> {
   return assumedBy("vpc-flow-logs.amazonaws.com", { StringEquals: { "aws:SourceAccount": accountId } });
 }
 
-/** Writes streams of one log group; the group itself is made here, so no right to create any. */
-export function flowLogPolicy(logGroupArn: Input<string>): Input<string> {
+/**
+ * Writes streams of one log group; the group itself is made here, so no right to create any.
+ * Built on the group's name, which a preview knows, not on its ARN, which it does not.
+ */
+export function flowLogPolicy(region: string, accountId: Input<string>, logGroupName: Input<string>): Input<string> {
+  const logGroup = interpolate`arn:aws:logs:${region}:${accountId}:log-group:${logGroupName}`;
   return policyDocument([
     {
       sid: "WriteFlowLogs",
       actions: ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"],
-      resources: [logGroupArn, interpolate`${logGroupArn}:*`],
+      resources: [logGroup, interpolate`${logGroup}:*`],
     },
     {
       sid: "FindLogGroup",
