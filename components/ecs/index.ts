@@ -6,6 +6,7 @@ export type { ClusterArgs } from "./cluster-args.ts";
 export type { SidecarArgs } from "./container-args.ts";
 export type { DeploymentArgs, DeploymentHookArgs } from "./deployment-args.ts";
 export { connectServices, type Edge, type EdgeEnd, ServiceEdges, type ServiceEdgesArgs } from "./edges.ts";
+export { ecsErrorCodes } from "./error-codes.ts";
 export { fromPlan, type PlanWiring } from "./from-plan.ts";
 export type { LogArgs, LogRouterArgs } from "./log-args.ts";
 export { Service } from "./service.ts";

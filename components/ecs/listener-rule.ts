@@ -1,4 +1,4 @@
-import type { ListenerRuleArgs } from "@pulumi/aws/alb/listenerRule.js";
+import type { ListenerRuleArgs } from "@pulumi/aws/lb/listenerRule.js";
 import type { Input } from "@pulumi/pulumi";
 import { resourceTags } from "../shared/index.ts";
 import type { RouteRecord, ServiceRecord } from "./record.ts";

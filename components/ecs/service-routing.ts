@@ -1,5 +1,5 @@
-import { ListenerRule } from "@pulumi/aws/alb/listenerRule.js";
-import { TargetGroup } from "@pulumi/aws/alb/targetGroup.js";
+import { ListenerRule } from "@pulumi/aws/lb/listenerRule.js";
+import { TargetGroup } from "@pulumi/aws/lb/targetGroup.js";
 import type { Input } from "@pulumi/pulumi";
 import { autonamed, child } from "../shared/index.ts";
 import { shiftsTraffic } from "./deployment.ts";

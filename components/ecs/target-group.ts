@@ -1,4 +1,4 @@
-import type { TargetGroupArgs } from "@pulumi/aws/alb/targetGroup.js";
+import type { TargetGroupArgs } from "@pulumi/aws/lb/targetGroup.js";
 import type { Input } from "@pulumi/pulumi";
 import { resourceTags } from "../shared/index.ts";
 import { shiftsTraffic } from "./deployment.ts";
@@ -7,7 +7,7 @@ import type { RouteRecord, ServiceRecord } from "./record.ts";
 /** Ends of the logical names: one group, or two where a deployment moves traffic between them. */
 export function targetGroupKeys({ route, deployment }: ServiceRecord): string[] {
   if (route === null) return [];
-  return shiftsTraffic(deployment) ? ["tg", "tg-alternate"] : ["tg"];
+  return shiftsTraffic(deployment) ? ["tg", "tg-alt"] : ["tg"];
 }
 
 export function targetGroupArgs(record: ServiceRecord, route: RouteRecord, vpcId: Input<string>): TargetGroupArgs {

@@ -1,5 +1,3 @@
-import type { ListenerRuleArgs } from "@pulumi/aws/alb/listenerRule.js";
-import type { TargetGroupArgs } from "@pulumi/aws/alb/targetGroup.js";
 import type { PolicyArgs } from "@pulumi/aws/appautoscaling/policy.js";
 import type { ScheduledActionArgs } from "@pulumi/aws/appautoscaling/scheduledAction.js";
 import type { TargetArgs } from "@pulumi/aws/appautoscaling/target.js";
@@ -15,6 +13,8 @@ import type { RolePolicyArgs } from "@pulumi/aws/iam/rolePolicy.js";
 import type { RolePolicyAttachmentArgs } from "@pulumi/aws/iam/rolePolicyAttachment.js";
 import type { AliasArgs } from "@pulumi/aws/kms/alias.js";
 import type { KeyArgs } from "@pulumi/aws/kms/key.js";
+import type { ListenerRuleArgs } from "@pulumi/aws/lb/listenerRule.js";
+import type { TargetGroupArgs } from "@pulumi/aws/lb/targetGroup.js";
 import type { HttpNamespaceArgs } from "@pulumi/aws/servicediscovery/httpNamespace.js";
 import type { SecurityGroupEgressRuleArgs } from "@pulumi/aws/vpc/securityGroupEgressRule.js";
 import type { SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc/securityGroupIngressRule.js";

@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { ecsErrorCodes } from "./error-codes.ts";
+
+describe("error codes of components/ecs", () => {
+  it("are the codes in the source, and no others", () => {
+    const here = new URL(".", import.meta.url);
+    const sources = readdirSync(here).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+    const used = sources.flatMap((file) => {
+      const text = readFileSync(new URL(file, here), "utf8");
+      return [...text.matchAll(/^\s+code: "([a-z-]+)"/gm)].map(([, code]) => `ecs.${code}`);
+    });
+    assert.deepEqual([...new Set(used)].sort(), ecsErrorCodes.map(({ code }) => code).sort());
+  });
+});
