@@ -6,6 +6,8 @@ import { type Invariant, problem } from "./subject.ts";
 const VARIABLE = /^[A-Z][A-Z0-9_]{1,63}$/;
 const SECRET_NAME = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)+$/;
 const SECRET_NAME_MAX = 128;
+/** Secrets Manager ends each ARN so; a name that does too is matched wrongly. */
+const ARN_ENDING = /-[A-Za-z0-9]{6}$/;
 
 /** Secrets are names, in the service's own folder, under variables that nothing else sets. */
 export const secretInvariant: Invariant = ({ catalog }) =>
@@ -15,6 +17,10 @@ export const secretInvariant: Invariant = ({ catalog }) =>
       if (!VARIABLE.test(variable) || setByPlatform(entry).has(variable)) {
         const fix = "Rename it: the platform sets the drain, port and callee variables.";
         return [problem("secret-variable", at, variable, "an upper-case name the platform does not set", fix)];
+      }
+      if (ARN_ENDING.test(name)) {
+        const fix = "Rename the secret: AWS would read the last six characters as its own ending.";
+        return [problem("secret-name", at, name, "a name that does not end in a hyphen and six characters", fix)];
       }
       if (SECRET_NAME.test(name) && name.length <= SECRET_NAME_MAX && name.startsWith(`${entry.name}/`)) return [];
       // The value may be the secret itself, pasted by mistake: never repeated in a message.

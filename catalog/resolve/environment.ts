@@ -1,12 +1,12 @@
-import type { Drain } from "@pyairtable/plan";
 import { type CatalogEntry, calleesOf } from "../entry.ts";
 
-/** Variables the platform sets in every task. */
+/** Variables the platform sets in every task; the first four come from the component that makes the task. */
 export const RESERVED_VARIABLES = [
   "DRAIN_IN_FLIGHT_SECONDS",
   "DRAIN_LB_WAIT_SECONDS",
-  "ENVIRONMENT",
+  "DRAIN_STOP_TIMEOUT_SECONDS",
   "PORT",
+  "ENVIRONMENT",
   "SERVICE_NAME",
 ] as const;
 
@@ -15,20 +15,13 @@ export function urlVariable(callee: string): string {
   return `${callee.toUpperCase().replaceAll("-", "_")}_URL`;
 }
 
-/** Plain environment variables of a task: where its callees are and how to drain. Sorted by name. */
+/** Plain environment variables of a task: who it is and where its callees are. Sorted by name. */
 export function environmentOf(
   entry: CatalogEntry,
   portOf: ReadonlyMap<string, number>,
-  drain: Drain,
   environment: string,
 ): Readonly<Record<string, string>> {
-  const variables: Record<(typeof RESERVED_VARIABLES)[number], string> & Record<string, string> = {
-    DRAIN_IN_FLIGHT_SECONDS: String(drain.inFlightSeconds),
-    DRAIN_LB_WAIT_SECONDS: String(drain.lbWaitSeconds),
-    ENVIRONMENT: environment,
-    PORT: String(entry.port),
-    SERVICE_NAME: entry.name,
-  };
+  const variables: Record<string, string> = { ENVIRONMENT: environment, SERVICE_NAME: entry.name };
   for (const callee of calleesOf(entry)) {
     variables[urlVariable(callee)] = `http://${callee}:${portOf.get(callee)}`;
   }

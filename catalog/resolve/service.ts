@@ -59,7 +59,7 @@ export function servicePlan(
     secrets: Object.entries(entry.secrets)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([variable, name]) => ({ variable, secretName: `${PROJECT}/${environment}/${name}` })),
-    environment: environmentOf(entry, portOf, drain, environment),
+    environment: environmentOf(entry, portOf, environment),
     logRetentionDays: effective.logRetentionDays,
     deployment: { strategy: entry.deployment, ...DEPLOYMENT[entry.tier === "batch" ? "worker" : "request"] },
     usage: { cpuPercent: { ...cpuPercent }, memoryPercent: { ...memoryPercent }, requestsPerSecondP95 },

@@ -58,7 +58,7 @@ export const accessServices = [
     secrets: {
       DATABASE_URL: "auth-service/database-url",
       JWT_SIGNING_KEY: "auth-service/jwt-signing-key",
-      OIDC_CLIENT_SECRET: "auth-service/oidc-client",
+      OIDC_CLIENT_SECRET: "auth-service/oidc",
     },
     startupSeconds: 20,
     deployment: "blue-green",

@@ -109,7 +109,7 @@ export const automationServices = [
     offHours: { replicas: 0, why: "Syncs are promised for working hours; the queue keeps what arrives later." },
     exposure: "internal",
     paths: [],
-    secrets: { DATABASE_URL: "integration-sync/database-url", OAUTH_CLIENT_SECRET: "integration-sync/oauth-client" },
+    secrets: { DATABASE_URL: "integration-sync/database-url", OAUTH_CLIENT_SECRET: "integration-sync/oauth" },
     startupSeconds: 20,
     deployment: "rolling",
   },
