@@ -1,0 +1,30 @@
+import type { Tier } from "@pyairtable/plan";
+import catalog from "./data/catalog.generated.json" with { type: "json" };
+import provider from "./data/taggable.generated.json" with { type: "json" };
+import { SHARED_SERVICE } from "./service-of.ts";
+
+export interface CatalogService {
+  readonly tier: Tier;
+  readonly owner: string;
+  readonly costCenter: string;
+}
+
+const services: ReadonlyMap<string, CatalogService> = new Map(Object.entries(catalog.services)) as ReadonlyMap<
+  string,
+  CatalogService
+>;
+
+/** What the catalog says of a service; undefined for a name it lacks, and for `platform`. */
+export function catalogService(name: string): CatalogService | undefined {
+  return services.get(name);
+}
+
+/** Values the `Service` tag may have. */
+export const SERVICE_NAMES: ReadonlySet<string> = new Set([...services.keys(), SHARED_SERVICE]);
+
+/** Cost centres that some service of the catalog is charged to. */
+export const COST_CENTERS: ReadonlySet<string> = new Set([...services.values()].map(({ costCenter }) => costCenter));
+
+/** Resource types that take tags, and those that do not, from the provider's declarations. */
+export const TAGGABLE_TYPES: readonly string[] = provider.taggable;
+export const UNTAGGABLE_TYPES: ReadonlySet<string> = new Set(provider.untaggable);

@@ -1,0 +1,2 @@
+/** Name of the pack in previews and in `--policy-pack` output. */
+export const PACK_NAME = "pyairtable";

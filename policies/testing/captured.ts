@@ -1,0 +1,27 @@
+import type { PolicyResourceOptions } from "@pulumi/policy";
+
+/** A resource as captured from the engine, in JSON. Unknown values are the SDK's sentinel strings. */
+export interface CapturedResource {
+  type: string;
+  urn: string;
+  name: string;
+  /** What stack rules see: outputs, in preview the inputs with unknowns for the rest. */
+  props: Record<string, any>;
+  /** What resource rules see; the same as `props` where absent. */
+  inputs?: Record<string, any>;
+  opts?: Partial<PolicyResourceOptions>;
+  /** URN. */
+  parent?: string;
+  /** URNs. */
+  dependencies?: string[];
+}
+export type CapturedGraph = CapturedResource[];
+
+/** Changes a graph in place so that exactly one rule fires. */
+export type Mutant = (graph: CapturedGraph) => void;
+
+/** Content of a `--policy-pack-config` file. */
+export type Limits = Readonly<Record<string, string | Readonly<Record<string, unknown>>>>;
+
+/** What the engine sends for a string that preview does not know (`plugin.UnknownStringValue`). */
+export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
