@@ -1,4 +1,4 @@
-import { calleesOf } from "../entry.ts";
+import { type CatalogEntry, calleesOf } from "../entry.ts";
 import { type Invariant, problem } from "./subject.ts";
 
 /**
@@ -27,15 +27,16 @@ export const cycleInvariant: Invariant = ({ catalog }) => {
 
   return [...rings.values()].map((ring) => {
     const got = [...ring, ring[0]].join(" → ");
-    return problem(
-      "cycle",
-      `${ring[0]}.calls`,
-      got,
-      "no ring of calls",
-      "Break it with a queue, or move what is shared.",
-    );
+    const fix = "Break it with a queue, or move what is shared.";
+    return problem("cycle", edgeAt(catalog, ring[0]!, ring[1]!), got, "no ring of calls", fix);
   });
 };
+
+function edgeAt(catalog: readonly CatalogEntry[], caller: string, callee: string): string {
+  const entry = catalog.find(({ name }) => name === caller)!;
+  const hard = entry.calls.indexOf(callee);
+  return hard >= 0 ? `${caller}.calls[${hard}]` : `${caller}.softCalls[${entry.softCalls.indexOf(callee)}]`;
+}
 
 function rotated(ring: string[]): string[] {
   const first = ring.indexOf([...ring].sort()[0]!);

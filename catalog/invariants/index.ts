@@ -46,6 +46,9 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   overrides: overrideInvariant,
 };
 
+// These miss what another entry should have; where one could not be read, they would cry wolf.
+const NEED_ALL_ENTRIES: ReadonlySet<string> = new Set(["queues", "data"]);
+
 /** All broken invariants of a catalog in one environment. */
 export function catalogProblems(config: PlatformConfig, catalog: readonly CatalogEntry[]): Diagnostic[] {
   if (catalog.length === 0) {
@@ -55,7 +58,10 @@ export function catalogProblems(config: PlatformConfig, catalog: readonly Catalo
   // An ill-shaped entry is still a name that others may call or override.
   const names = new Set(catalog.map((entry) => entry?.name));
   const subject = subjectOf(config, sound, names);
-  problems.push(...Object.values(INVARIANTS).flatMap((invariant) => invariant(subject)));
+  const partial = problems.length > 0;
+  for (const [name, invariant] of Object.entries(INVARIANTS)) {
+    if (!(partial && NEED_ALL_ENTRIES.has(name))) problems.push(...invariant(subject));
+  }
   // The solver needs a sound catalog; a target out of reach is the last thing to say.
   return problems.length > 0 ? problems : spotInvariant(subject);
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@pyairtable/diagnostics";
-import { show } from "@pyairtable/diagnostics";
 import { z } from "zod";
 import type { CatalogEntry } from "../entry.ts";
+import { wantedOf } from "../lib/zod-words.ts";
 import { problem } from "./subject.ts";
 
 const text = z.string();
@@ -75,8 +75,7 @@ function shapeProblem(issue: z.core.$ZodIssue, label: string): Diagnostic {
     const wanted = "only the keys of ServiceDefinition";
     return problem("unknown-key", at, issue.keys.join(", "), wanted, "Remove the key, or correct its spelling.");
   }
-  const wanted = issue.code === "invalid_value" ? `one of ${issue.values.map(show).join(", ")}` : issue.message;
-  return problem("shape", at, issue.input, wanted, "Write the field as catalog/entry.ts describes it.");
+  return problem("shape", at, issue.input, wantedOf(issue), "Write the field as catalog/entry.ts describes it.");
 }
 
 function labelOf(entry: unknown, index: number): string {

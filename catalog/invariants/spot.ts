@@ -7,6 +7,6 @@ export const spotInvariant: Invariant = (subject) => {
   const { withinTolerance, actualShare, why } = placeAll(effectiveEntries(subject), spot);
   if (withinTolerance) return [];
   const wanted = `${spot.targetShare} ± ${spot.tolerance} of the vCPU`;
-  const fix = `Change platform.spot, or the replicas and tiers behind it. ${why}`;
+  const fix = `Change platform.spot, or the replicas and tiers behind it: ${why}.`;
   return [problem("spot-target", "platform.spot", Math.round(actualShare * 1000) / 1000, wanted, fix)];
 };

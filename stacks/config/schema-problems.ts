@@ -1,6 +1,7 @@
 import { type Diagnostic, show } from "@pyairtable/diagnostics";
 import type { z } from "zod";
 import { nearest } from "../../catalog/lib/nearest.ts";
+import { wantedOf } from "../../catalog/lib/zod-words.ts";
 import { pathOf } from "./problem.ts";
 import { keysAt } from "./schema-keys.ts";
 
@@ -75,32 +76,6 @@ function unknownKey(at: readonly PropertyKey[], key: string, raw: unknown, subje
     wanted: `one of the keys ${known.join(", ")}`,
     fix: near === undefined ? "Remove it." : `Rename it to ${near}.`,
   };
-}
-
-function wantedOf(issue: Issue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.expected === "int"
-        ? "a whole number"
-        : `${/^[aeiou]/.test(issue.expected) ? "an" : "a"} ${issue.expected}`;
-    case "invalid_value":
-      return issue.values.length === 1 ? show(issue.values[0]) : `one of ${issue.values.map(String).join(", ")}`;
-    case "too_small":
-      return `${issue.inclusive ? "at least" : "more than"} ${issue.minimum}${unitOf(issue.origin)}`;
-    case "too_big":
-      return `${issue.inclusive ? "at most" : "less than"} ${issue.maximum}${unitOf(issue.origin)}`;
-    case "invalid_format":
-      return `text matching ${"pattern" in issue ? issue.pattern : issue.format}`;
-    case "invalid_union":
-      return issue.errors.map((branch) => wantedOf(branch[0]!)).join(", or ");
-    default:
-      return issue.message;
-  }
-}
-
-function unitOf(origin: string): string {
-  if (origin === "string") return " characters";
-  return origin === "array" ? " items" : "";
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
