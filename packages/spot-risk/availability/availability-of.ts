@@ -15,9 +15,12 @@ export function availabilityOf(plan: Plan, options: AvailabilityOptions = {}): P
   const services: Record<string, ServiceAvailability> = {};
   for (const service of plan.services) {
     const fleet = fleetOf(service);
-    const storms = (RISK.stormsPerYear * stormOutageMinutes(fleet, plan.zones.length, fallback)) / MINUTES_PER_YEAR;
-    const outageShare = calmUnavailability(fleet) + storms;
-    services[service.name] = serviceAvailability(service, fleet, outageShare, worstOutage(fleet, fallback));
+    const stormMinutes = stormOutageMinutes(fleet, plan.zones.length, fallback);
+    services[service.name] = serviceAvailability(service, fleet, {
+      share: calmUnavailability(fleet) + (RISK.stormsPerYear * stormMinutes) / MINUTES_PER_YEAR,
+      worstMinutes: worstOutage(fleet, fallback),
+      stormsTolerated: stormsTolerated(service.slo.availability, fleet, stormMinutes),
+    });
   }
   return planAvailability(services);
 }
@@ -25,4 +28,10 @@ export function availabilityOf(plan: Plan, options: AvailabilityOptions = {}): P
 function worstOutage(fleet: Fleet, fallback: boolean): number {
   if (!survivesTotalSpotLoss(fleet)) return worstRecoveryMinutes(fallback) + fleet.replacementMinutes;
   return slackOf(fleet) > 0 ? 0 : fleet.replacementMinutes;
+}
+
+/** How many storms a year the objective leaves room for: how wrong the assumed rate may be. */
+export function stormsTolerated(slo: number, fleet: Fleet, stormMinutes: number): number | null {
+  if (stormMinutes === 0) return null;
+  return Math.max(0, Math.floor(((1 - slo - calmUnavailability(fleet)) * MINUTES_PER_YEAR) / stormMinutes));
 }

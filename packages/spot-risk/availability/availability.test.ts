@@ -26,7 +26,7 @@ describe("availabilityOf", () => {
     const waits = (0.25 + 0.75 / 7) * (2 / 3);
     const storm = hit * replacement + waits * meanRecoveryMinutes(false);
     const outageMinutes = 12 * 0.05 * replacement + RISK.stormsPerYear * storm;
-    const wanted = Math.round((1 - outageMinutes / (730 * 60 * 12)) * 1e6) / 1e4;
+    const wanted = Math.floor((1 - outageMinutes / (730 * 60 * 12)) * 1e6) / 1e4;
     assert.equal(availabilityOf(plan).services["one-spot"]?.availabilityPercent, wanted);
   });
 
@@ -34,10 +34,18 @@ describe("availabilityOf", () => {
     const { services: by, lowest, slosMet } = availabilityOf(plan);
     assert.equal(by.floor?.survivesTotalSpotLoss, true);
     assert.equal(by.floor?.worstOutageMinutes, 0);
+    assert.equal(by.floor?.availabilityPercent, 99.9999);
+    assert.equal(by.floor?.stormsPerYearTolerated, null);
     assert.equal(by["five-spot"]?.survivesTotalSpotLoss, false);
     assert.ok(by["five-spot"]!.worstOutageMinutes > 60);
     assert.equal(lowest?.service, "one-spot");
     assert.equal(slosMet, true);
+  });
+
+  it("says how many storms a year an objective leaves room for", () => {
+    const { stormsPerYearTolerated } = availabilityOf(plan).services["one-spot"]!;
+    // 525.6 minutes of a year for 99.9 %, less 0.8 of calm, at 9.7 a storm.
+    assert.equal(stormsPerYearTolerated, 53);
   });
 
   it("judges each service by its own objective", () => {

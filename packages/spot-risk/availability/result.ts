@@ -10,6 +10,8 @@ export interface ServiceAvailability {
   readonly worstOutageMinutes: number;
   /** Its on-demand tasks alone carry the load. */
   readonly survivesTotalSpotLoss: boolean;
+  /** Storms a year at which the objective would just hold; null where no storm causes an outage. */
+  readonly stormsPerYearTolerated: number | null;
   readonly neededTasks: number;
   readonly onDemandTasks: number;
   readonly spotTasks: number;
@@ -26,16 +28,16 @@ export interface PlanAvailability<Service extends ServiceAvailability = ServiceA
 export function serviceAvailability(
   { slo }: ServicePlan,
   fleet: Fleet,
-  outageShare: number,
-  worstOutageMinutes: number,
+  outage: { readonly share: number; readonly worstMinutes: number; readonly stormsTolerated: number | null },
 ): ServiceAvailability {
-  const availability = 1 - Math.min(1, outageShare);
+  const availability = 1 - Math.min(1, outage.share);
   return {
-    availabilityPercent: percent(availability),
-    sloPercent: percent(slo.availability),
+    availabilityPercent: percentDown(availability),
+    sloPercent: Math.round(slo.availability * 1_000_000) / 10_000,
     sloMet: availability >= slo.availability,
-    worstOutageMinutes: Math.round(worstOutageMinutes * 10) / 10,
+    worstOutageMinutes: Math.round(outage.worstMinutes * 10) / 10,
     survivesTotalSpotLoss: survivesTotalSpotLoss(fleet),
+    stormsPerYearTolerated: outage.stormsTolerated,
     neededTasks: fleet.needed,
     onDemandTasks: fleet.onDemand,
     spotTasks: fleet.spot,
@@ -52,7 +54,7 @@ export function planAvailability<Service extends ServiceAvailability>(
   return { services, lowest, slosMet: Object.values(services).every((service) => service.sloMet) };
 }
 
-/** Percent to four decimals: 99.9 % is 43.8 minutes a month, the fourth decimal 2.6 seconds. */
-export function percent(share: number): number {
-  return Math.round(share * 1_000_000) / 10_000;
+/** Percent, rounded down to four decimals: nothing that can fail shows as 100. The fourth is 2.6 seconds a month. */
+export function percentDown(share: number): number {
+  return Math.floor(share * 1_000_000) / 10_000;
 }

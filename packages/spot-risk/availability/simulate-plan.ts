@@ -1,17 +1,19 @@
 import type { Plan } from "@pyairtable/plan";
 import { mean, sampleStandardDeviation } from "simple-statistics";
+import { stormsTolerated } from "./availability-of.ts";
 import { drawsOf } from "./draws.ts";
 import { type Fleet, fleetOf } from "./fleet.ts";
 import { type AvailabilityOptions, MINUTES_PER_YEAR, RISK } from "./parameters.ts";
 import {
   type PlanAvailability,
-  percent,
+  percentDown,
   planAvailability,
   type ServiceAvailability,
   serviceAvailability,
 } from "./result.ts";
 import { calmOutages, outageInStorm } from "./simulate-service.ts";
 import { drawStorm } from "./storm.ts";
+import { stormOutageMinutes } from "./storm-outage.ts";
 
 export interface SimulationOptions extends AvailabilityOptions {
   readonly seed: number;
@@ -54,9 +56,14 @@ export function simulatePlan(plan: Plan, options: SimulationOptions): PlanAvaila
       tracks.map(({ service, fleet, minutesByYear, longest }) => {
         const outage = mean(minutesByYear) / MINUTES_PER_YEAR;
         const error = (NORMAL_95 * sampleStandardDeviation(minutesByYear)) / Math.sqrt(years) / MINUTES_PER_YEAR;
-        const result = serviceAvailability(service, fleet, outage, longest);
-        const low = percent(Math.max(0, 1 - outage - error));
-        const high = percent(Math.min(1, 1 - outage + error));
+        const stormMinutes = stormOutageMinutes(fleet, plan.zones.length, fallback);
+        const result = serviceAvailability(service, fleet, {
+          share: outage,
+          worstMinutes: longest,
+          stormsTolerated: stormsTolerated(service.slo.availability, fleet, stormMinutes),
+        });
+        const low = percentDown(Math.max(0, 1 - outage - error));
+        const high = percentDown(Math.min(1, 1 - outage + error));
         return [service.name, { ...result, intervalPercent: { low, high } }];
       }),
     ),
