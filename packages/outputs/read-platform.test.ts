@@ -60,7 +60,10 @@ describe("readPlatform", () => {
 
   it("gives plain values to decide the shape of a program by", async () => {
     const mocks = await mocked();
-    assert.deepEqual(await readPlatform(STACK).values(), mocks.outputs.platform);
+    const platform = readPlatform(STACK);
+    assert.deepEqual(await platform.values(), mocks.outputs.platform);
+    assert.equal((await platform.serviceValues("record-service")).port, 8080);
+    await assertFails(platform.serviceValues("record"), "outputs.unknown-service");
   });
 
   const failures: [string, PlatformOverrides | null, string][] = [

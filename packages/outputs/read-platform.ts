@@ -20,6 +20,8 @@ export interface Platform {
   service(name: string): pulumi.Output<ServiceOutputs>;
   /** Plain values, for decisions of shape such as a loop over services: `await platform.values()`. */
   values(): Promise<PlatformOutputs>;
+  /** Plain values of one service; an unknown name fails as in `service`. */
+  serviceValues(name: string): Promise<ServiceOutputs>;
 }
 
 /**
@@ -41,6 +43,12 @@ export function readPlatform(stack: string, opts?: pulumi.CustomResourceOptions)
   const all = raw.apply(async (value: unknown) => check(value, await pulumi.isSecret(raw)));
   const part = <K extends keyof PlatformOutputs>(key: K): pulumi.Output<PlatformOutputs[K]> =>
     all.apply((platform) => platform[key]) as unknown as pulumi.Output<PlatformOutputs[K]>;
+  const find = (platform: unknown, name: string): ServiceOutputs =>
+    quietly(() => findService(platform as PlatformOutputs, name, stack));
+  const values = async (): Promise<PlatformOutputs> => {
+    const { value, secretValue } = await reference.getOutputDetails(PLATFORM_OUTPUT);
+    return check(value, secretValue !== undefined);
+  };
   return {
     stack,
     all: all as pulumi.Output<PlatformOutputs>,
@@ -51,14 +59,9 @@ export function readPlatform(stack: string, opts?: pulumi.CustomResourceOptions)
     edge: part("edge"),
     cost: part("cost"),
     availability: part("availability"),
-    service: (name) =>
-      all.apply((platform) =>
-        quietly(() => findService(platform as PlatformOutputs, name, stack)),
-      ) as pulumi.Output<ServiceOutputs>,
-    values: async () => {
-      const { value, secretValue } = await reference.getOutputDetails(PLATFORM_OUTPUT);
-      return check(value, secretValue !== undefined);
-    },
+    service: (name) => all.apply((platform) => find(platform, name)) as pulumi.Output<ServiceOutputs>,
+    values,
+    serviceValues: async (name) => find(await values(), name),
   };
 }
 

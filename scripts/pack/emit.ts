@@ -1,0 +1,52 @@
+import { spawnSync } from "node:child_process";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { WorkspacePackage } from "./workspace.ts";
+
+/** Compiles the packages' entries and what they import to `.js` and `.d.ts` under `folder`, laid out as in `root`. */
+export function emit(root: string, folder: string, packages: readonly WorkspacePackage[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const config = join(folder, "tsconfig.json");
+  const entries = packages.flatMap((one) => Object.values(one.exports).map((file) => join(root, one.folder, file)));
+  writeFileSync(
+    config,
+    JSON.stringify({
+      extends: join(root, "tsconfig.json"),
+      compilerOptions: {
+        noEmit: false,
+        declaration: true,
+        rewriteRelativeImportExtensions: true,
+        rootDir: root,
+        outDir: folder,
+        types: ["node"],
+        typeRoots: [join(root, "node_modules/@types")],
+      },
+      include: [],
+      exclude: [],
+      files: entries.filter((file) => file.endsWith(".ts")),
+    }),
+  );
+  const tsc = join(root, "node_modules/.bin/tsc");
+  const run = spawnSync(process.execPath, [tsc, "-p", config], { cwd: root, encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`the packages do not compile:\n${run.stdout}${run.stderr}`);
+}
+
+/** Packages that the emitted files of `folder` import, Node's own left out. */
+export function importedPackages(folder: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const file of globSync("**/*.{js,d.ts}", { cwd: folder })) {
+    const text = readFileSync(join(folder, file), "utf8");
+    for (const [, specifier] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)) {
+      if (specifier === undefined || /^(\.|node:)/.test(specifier)) continue;
+      names.add(specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/"));
+    }
+  }
+  return names;
+}
+
+/** Emitted files of one package, relative to its folder. */
+export function emittedFiles(folder: string, one: WorkspacePackage): string[] {
+  const own = join(folder, one.folder);
+  return globSync("**/*.{js,d.ts,json}", { cwd: own }).map((file) => relative(own, join(own, file)));
+}
