@@ -19,7 +19,8 @@ export function wantedOf(issue: Issue): string {
     case "invalid_format":
       return `text matching ${"pattern" in issue ? issue.pattern : issue.format}`;
     case "invalid_union":
-      if (issue.errors.length === 0) return `one of ${(issue.options ?? []).map(String).join(", ")}`;
+      // A discriminator that matches no branch lists the branches; its type does not say so.
+      if ("options" in issue) return `one of ${(issue.options as unknown[]).map(String).join(", ")}`;
       return issue.errors.map((branch) => wantedOf(branch[0]!)).join(", or ");
     default:
       return issue.message;

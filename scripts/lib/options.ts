@@ -36,7 +36,7 @@ export function readOptions<const S extends Specs>(command: string, specs: S, ar
   const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind === "positional") {
-      report(command, JSON.stringify(token.value), "flags only", "Put the value behind its flag.");
+      report(`${command} ${token.value}`, JSON.stringify(token.value), "flags only", "Put the value behind its flag.");
       continue;
     }
     if (token.kind !== "option") continue;

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
-import { refusal } from "../../test/malformed/refusal.ts";
-import { fromYamlFile, platformJsonSchema, stacksIn } from "./index.ts";
-import { loadPlan } from "./load.ts";
+import { fromYamlFile, platformJsonSchema, stacksIn } from "../../stacks/config/index.ts";
+import { loadPlan } from "../../stacks/config/load.ts";
+import { refusal } from "./refusal.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const PLATFORM = `    owner: team-platform

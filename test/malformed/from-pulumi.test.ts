@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { refusal } from "../../test/malformed/refusal.ts";
-import { fromPulumiConfig } from "./from-pulumi.ts";
-import { readPlatformConfig } from "./read.ts";
+import { fromPulumiConfig } from "../../stacks/config/from-pulumi.ts";
+import { readPlatformConfig } from "../../stacks/config/read.ts";
+import { refusal } from "./refusal.ts";
 
 const PLATFORM = {
   owner: "team-platform",
