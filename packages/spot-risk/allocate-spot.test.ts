@@ -105,6 +105,23 @@ describe("allocateSpot", () => {
     });
   });
 
+  it("takes the nearest share among equal choices", () => {
+    const standard = { tier: "standard" as const, replicas: { min: 1, max: 1 } };
+    const inputs: SpotInput[] = [
+      { name: "small", cpuUnits: 256, ...standard },
+      { name: "large", cpuUnits: 512, ...standard },
+    ];
+    // Either alone on Spot is within 30 points of 60%: 33% or 67%.
+    const { placements } = allocateSpot(inputs, { targetShare: 0.6, tolerance: 0.3 });
+    assert.equal(placements.get("large")?.onDemandBase, 0);
+    assert.equal(placements.get("small")?.onDemandBase, 1);
+  });
+
+  it("leaves critical services at their floor where the tolerance allows it", () => {
+    const inputs: SpotInput[] = [{ name: "pay", tier: "critical", cpuUnits: 512, replicas: { min: 4, max: 8 } }];
+    assert.equal(allocateSpot(inputs, { targetShare: 0.3, tolerance: 0.3 }).placements.get("pay")?.onDemandBase, 2);
+  });
+
   it("says what would make an unreachable target reachable", () => {
     const critical: SpotInput = { name: "pay", tier: "critical", cpuUnits: 512, replicas: { min: 2, max: 2 } };
     const floors = allocateSpot([critical], { targetShare: 0.7, tolerance: 0.02 });
@@ -122,6 +139,16 @@ describe("allocateSpot", () => {
     assert.throws(() => allocateSpot([{ ...one, cpuUnits: 0.5 }], opts), /cpuUnits/);
     assert.throws(() => allocateSpot([{ ...one, replicas: { min: 2, max: 1 } }], opts), /replicas/);
     assert.throws(() => allocateSpot([one], { targetShare: 70, tolerance: 0.02 }), /between 0 and 1/);
+  });
+});
+
+describe("onDemandFloor", () => {
+  it("is half of a critical minimum, rounded up, at least one", () => {
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 5].map((min) => onDemandFloor("critical", min)),
+      [1, 1, 1, 2, 2, 3],
+    );
+    assert.equal(onDemandFloor("standard", 5) + onDemandFloor("batch", 5), 0);
   });
 });
 

@@ -31,6 +31,9 @@ describe("pricePlan", () => {
     const grown = pricePlan(samplePlan([sampleService("a", growing)])).services.a!;
     // 5% of 20 more tasks is one, all on Spot.
     assert.equal(grown.parts.spotCompute, 2.16);
+    // A base above the minimum takes the growth first.
+    const fromZero = { replicas: { min: 0, max: 20 }, placement: { ...onSpot, onDemandBase: 1 } };
+    assert.equal(pricePlan(samplePlan([sampleService("a", fromZero)])).services.a?.parts.spotCompute, 0);
     const offHours = { replicas: 0, shareOfWeek: 0.5, sleepCron: "", wakeCron: "", timeZone: "UTC", why: "test" };
     const asleep = pricePlan(samplePlan([sampleService("a", { offHours })])).services.a!;
     assert.equal(asleep.parts.onDemandCompute, 3.6);
