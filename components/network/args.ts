@@ -1,10 +1,7 @@
-import { knownRegions, zonesOf } from "@pyairtable/aws-facts";
 import { throwIfAny } from "@pyairtable/diagnostics";
 import type { CostTags, NatMode } from "@pyairtable/plan";
+import { checkEndpoints, checkNat, checkPlace } from "./args-checks.ts";
 import { Checks } from "./checks.ts";
-import { cidrFault, narrowestPrefixFor, VPC_PREFIX, zonesFit } from "./cidr.ts";
-import endpointNames from "./data/endpoints.json" with { type: "json" };
-import natFacts from "./data/nat-instance.json" with { type: "json" };
 import type { NetworkTransforms } from "./network-children.ts";
 
 export interface NetworkArgs {
@@ -55,8 +52,6 @@ export interface NetworkRecord {
   readonly tags: CostTags;
 }
 
-const NAT_MODES: readonly NatMode[] = ["none", "single", "per-zone", "instance"];
-
 /** Fills defaults in and throws one `UserError` that lists every problem. */
 export function normalise(name: string, args: NetworkArgs): NetworkRecord {
   const { natInstance } = args;
@@ -82,116 +77,4 @@ export function normalise(name: string, args: NetworkArgs): NetworkRecord {
   checks.tags(record.tags);
   throwIfAny(`Network ${name}`, checks.found);
   return record;
-}
-
-function checkPlace(checks: Checks, { cidr, region, zones }: NetworkRecord): void {
-  const fault = cidrFault(cidr);
-  const wanted = `a private IPv4 block from /${VPC_PREFIX.widest} to /${VPC_PREFIX.narrowest}, such as 10.0.0.0/16`;
-  const block = checks.expect(fault === undefined, "cidr", `network.cidr-${fault}`, cidr, wanted, "Correct the block.");
-  const count = zones.length >= 2 && zones.length <= 6;
-  const asked = "2 to 6 zones";
-  checks.expect(count, "zones", "network.zone-count", zones, asked, "List two zones or more: one zone is one outage.");
-  checks.expect(
-    new Set(zones).size === zones.length,
-    "zones",
-    "network.zone-twice",
-    zones,
-    "each zone once",
-    "Remove the repeated zone.",
-  );
-  const known = zonesOf(region);
-  if (
-    checks.expect(
-      known.length > 0,
-      "region",
-      "network.region",
-      region,
-      `one of ${knownRegions().join(", ")}`,
-      "Correct the region.",
-    )
-  ) {
-    const strangers = zones.filter((zone) => !known.includes(zone));
-    checks.expect(
-      strangers.length === 0,
-      "zones",
-      "network.zone",
-      strangers,
-      `zones of ${region}: ${known.join(", ")}`,
-      "Take zones of the region.",
-    );
-  }
-  if (block && count && !zonesFit(cidr, zones.length)) {
-    const room = `/${narrowestPrefixFor(zones.length)} or wider for ${zones.length} zones, so that each public subnet holds a load balancer`;
-    checks.expect(false, "cidr", "network.cidr-narrow", cidr, room, "Widen the block or take fewer zones.");
-  }
-}
-
-function checkNat(checks: Checks, { nat, natInstance }: NetworkRecord, asked: boolean): void {
-  checks.expect(
-    NAT_MODES.includes(nat),
-    "nat",
-    "network.nat",
-    nat,
-    NAT_MODES.join(", "),
-    "Choose one; the README has the prices.",
-  );
-  checks.expect(
-    nat === "instance" || !asked,
-    "natInstance",
-    "network.nat-instance",
-    nat,
-    'nat: "instance"',
-    "Remove natInstance or set nat.",
-  );
-  const { instanceType, amiId } = natInstance;
-  const types = natFacts.instanceTypes;
-  checks.expect(
-    types.includes(instanceType),
-    "natInstance.instanceType",
-    "network.nat-instance-type",
-    instanceType,
-    `one of ${types.join(", ")}`,
-    "Take an arm64 type: the image is for arm64.",
-  );
-  const ami = amiId === null || /^ami-[0-9a-f]{8,17}$/.test(amiId);
-  checks.expect(
-    ami,
-    "natInstance.amiId",
-    "network.nat-ami",
-    amiId,
-    "an image id such as ami-0123456789abcdef0",
-    "Correct the id, or leave it out.",
-  );
-}
-
-function checkEndpoints(checks: Checks, names: readonly string[]): void {
-  for (const [index, name] of names.entries()) {
-    const path = `interfaceEndpoints[${index}]`;
-    const gateway = endpointNames.gateway.includes(name);
-    checks.expect(
-      !gateway,
-      path,
-      "network.endpoint-gateway",
-      name,
-      "an interface endpoint",
-      "Remove it: its gateway endpoint is always made, and free.",
-    );
-    const known = gateway || endpointNames.interface.includes(name);
-    checks.expect(
-      known,
-      path,
-      "network.endpoint",
-      name,
-      `one of ${endpointNames.interface.join(", ")}`,
-      "Correct the name, or add it to data/endpoints.json.",
-    );
-    checks.expect(
-      names.indexOf(name) === index,
-      path,
-      "network.endpoint-twice",
-      name,
-      "each endpoint once",
-      "Remove the repeated one.",
-    );
-  }
 }

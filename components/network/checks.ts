@@ -2,26 +2,27 @@ import { LOG_RETENTION_DAYS } from "@pyairtable/aws-facts";
 import { type Diagnostic, show } from "@pyairtable/diagnostics";
 import { COST_TAG_KEYS, type CostTags } from "@pyairtable/plan";
 
-/** Gathers the problems of one component's args; `subject` is its type and name. */
+type Problem = Omit<Diagnostic, "got"> & { readonly got: unknown };
+
+/** Gathers the problems of one component's args. */
 export class Checks {
   readonly found: Diagnostic[] = [];
 
-  /** Notes a problem of the arg at `path` unless `ok`. */
-  expect(ok: boolean, path: string, code: string, got: unknown, wanted: string, fix: string): boolean {
-    if (!ok) this.found.push({ code, path, got: show(got), wanted, fix });
+  /** Notes the problem unless `ok`; its path is the arg's. */
+  expect(ok: boolean, problem: Problem): boolean {
+    if (!ok) this.found.push({ ...problem, got: show(problem.got) });
     return ok;
   }
 
   retention(path: string, days: number): void {
     const wanted = `days that CloudWatch Logs has: ${LOG_RETENTION_DAYS.join(", ")}`;
-    this.expect(
-      LOG_RETENTION_DAYS.includes(days),
+    this.expect(LOG_RETENTION_DAYS.includes(days), {
       path,
-      "network.retention",
-      days,
+      code: "network.retention",
+      got: days,
       wanted,
-      "Take the nearest of them.",
-    );
+      fix: "Take the nearest of them.",
+    });
   }
 
   tags(tags: CostTags): void {
@@ -29,7 +30,13 @@ export class Checks {
       const value: unknown = (tags as Partial<CostTags> | undefined)?.[key];
       const ok = typeof value === "string" && /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,256}$/u.test(value);
       const wanted = "1 to 256 letters, digits, spaces or _ . : / = + - @";
-      this.expect(ok, `tags.${key}`, "network.tag", value, wanted, "Make the tags with costTags().");
+      this.expect(ok, {
+        path: `tags.${key}`,
+        code: "network.tag",
+        got: value,
+        wanted,
+        fix: "Make the tags with costTags().",
+      });
     }
   }
 }

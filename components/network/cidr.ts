@@ -1,4 +1,4 @@
-import { parseCidr } from "cidr-tools";
+import { isIPv4 } from "node:net";
 
 /** Widest and narrowest blocks that Amazon VPC takes as prefix lengths here. */
 export const VPC_PREFIX = { widest: 16, narrowest: 23 } as const;
@@ -6,24 +6,16 @@ export const VPC_PREFIX = { widest: 16, narrowest: 23 } as const;
 const NARROWEST_SUBNET_PREFIX = 27;
 
 const PRIVATE = /^(10\.|172\.(1[6-9]|2\d|3[01])\.|192\.168\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
-const DOTTED = /^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/;
-
 export type CidrFault = "syntax" | "host-bits" | "public" | "size";
 
 /** What is wrong with a VPC block, or undefined. */
 export function cidrFault(cidr: string): CidrFault | undefined {
-  if (!DOTTED.test(cidr)) return "syntax";
-  let start: string;
-  try {
-    start = firstAddress(parseCidr(cidr).start);
-  } catch {
-    return "syntax";
-  }
-  const [address, prefix] = cidr.split("/") as [string, string];
-  if (start !== address) return "host-bits";
+  const [, address = "", digits = ""] = /^([\d.]+)\/(\d{1,2})$/.exec(cidr) ?? [];
+  const prefix = Number(digits);
+  if (!isIPv4(address) || prefix > 32) return "syntax";
+  if (addressNumber(address) % 2 ** (32 - prefix) !== 0) return "host-bits";
   if (!PRIVATE.test(address)) return "public";
-  const length = Number(prefix);
-  return length < VPC_PREFIX.widest || length > VPC_PREFIX.narrowest ? "size" : undefined;
+  return prefix < VPC_PREFIX.widest || prefix > VPC_PREFIX.narrowest ? "size" : undefined;
 }
 
 export function prefixLength(cidr: string): number {
@@ -52,6 +44,6 @@ function slotBits(zones: number): number {
   return zones <= 4 ? 2 : 3;
 }
 
-function firstAddress(start: bigint): string {
-  return [24n, 16n, 8n, 0n].map((shift) => String((start >> shift) & 255n)).join(".");
+function addressNumber(address: string): number {
+  return address.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0);
 }
