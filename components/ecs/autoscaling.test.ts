@@ -41,7 +41,8 @@ describe("autoscaling", () => {
   it("forecasts by choice", () => {
     const [, , forecast] = policies(internalArgs({ scaling: { predictive: "forecast-only" } }));
     assert.equal(forecast?.args.policyType, "PredictiveScaling");
-    assert.equal((forecast?.args.predictiveScalingPolicyConfiguration as { mode: string }).mode, "ForecastOnly");
+    const configuration = forecast?.args.predictiveScalingPolicyConfiguration as { mode: string } | undefined;
+    assert.equal(configuration?.mode, "ForecastOnly");
   });
 
   it("pitfall 26: sleeps at zero with both bounds, and wakes with both", () => {

@@ -1,4 +1,4 @@
-import { type Input, type Output, output } from "@pulumi/pulumi";
+import type { Input, Output } from "@pulumi/pulumi";
 import { costTags } from "@pyairtable/plan";
 import { Cluster, connectServices, Service, type ServiceArgs } from "./index.ts";
 
@@ -79,5 +79,5 @@ export function example(wiring: ExampleWiring): {
     { caller: loadBalancer, callee: end(gateway), port: gateway.port },
     { caller: end(gateway), callee: end(records), port: records.port },
   ]);
-  return { gatewayUrlInside: `http://${gateway.dnsName}:${gateway.port}`, recordsArn: output(records.arn) };
+  return { gatewayUrlInside: `http://${gateway.dnsName}:${gateway.port}`, recordsArn: records.arn };
 }
