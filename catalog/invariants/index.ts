@@ -56,7 +56,9 @@ export function catalogProblems(config: PlatformConfig, catalog: readonly Catalo
   }
   const { sound, problems } = soundEntries(catalog);
   // An ill-shaped entry is still a name that others may call or override.
-  const names = new Set(catalog.map((entry) => entry?.name));
+  const names = new Set(
+    catalog.map((entry: Partial<CatalogEntry> | null) => entry?.name).filter((name) => typeof name === "string"),
+  );
   const subject = subjectOf(config, sound, names);
   const partial = problems.length > 0;
   for (const [name, invariant] of Object.entries(INVARIANTS)) {

@@ -9,7 +9,11 @@ type Issue = z.core.$ZodIssue;
 
 /** Turns what zod found into diagnostics in the user's words. */
 export function schemaProblems(issues: readonly Issue[], raw: unknown, subject: string): Diagnostic[] {
-  return issues.flatMap((issue) => explain(issue, raw, subject));
+  const problems = issues.flatMap((issue) => explain(issue, raw, subject));
+  // Two bounds broken by one value are one problem to whoever wrote it.
+  return problems.filter(
+    ({ code, path }, i) => problems.findIndex((other) => other.code === code && other.path === path) === i,
+  );
 }
 
 function explain(issue: Issue, raw: unknown, subject: string): Diagnostic[] {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "@pyairtable/diagnostics";
-import { parseDocument } from "yaml";
+import { type Document, parseDocument } from "yaml";
 import { nearest } from "../../catalog/lib/nearest.ts";
 import type { PlatformConfig } from "../../catalog/platform-config.ts";
 import { readSettings } from "./settings.ts";
@@ -49,7 +49,7 @@ function settingsOf(text: string, file: string): Readonly<Record<string, unknown
       })),
     );
   }
-  const root: unknown = document.toJS();
+  const root = plainValue(document, file);
   const config = isMapping(root) ? root.config : undefined;
   if (isMapping(config)) return config;
   const got = root === null || root === undefined ? "an empty file" : "no mapping under config";
@@ -62,6 +62,19 @@ function settingsOf(text: string, file: string): Readonly<Record<string, unknown
       fix: "Add config: with pyairtable:platform below.",
     },
   ]);
+}
+
+// Aliases are followed only here: unknown ones, and those that multiply without end, are refused.
+function plainValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const fix = "Write the values out.";
+    throw new UserError(file, [
+      { code: "config.yaml", path: file, got: error.message, wanted: "aliases that resolve, few of them", fix },
+    ]);
+  }
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

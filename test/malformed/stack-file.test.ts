@@ -52,6 +52,20 @@ describe("stack files", () => {
     assert.ok(refused("config:\n\tpyairtable:platform: {}\n").includes("config.yaml Pulumi.test.yaml:2"));
   });
 
+  it("with aliases that multiply without end are refused", () => {
+    const bomb = ["a: &a [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]"];
+    for (const [name, of] of ["ba", "cb", "dc", "ed", "fe"]) bomb.push(`${name}: &${name} [${`*${of}, `.repeat(10)}]`);
+    assert.deepEqual(refused(`${bomb.join("\n")}\n${SOUND}`), ["config.yaml Pulumi.test.yaml"]);
+    assert.match(refused("config: *nothing\n")[0]!, /^config\.yaml /);
+  });
+
+  it("of two documents, or with a prototype for a key, are refused", () => {
+    assert.match(refused(`${SOUND}---\n${SOUND}`)[0]!, /^config\.yaml /);
+    assert.deepEqual(refused(`${SOUND}    __proto__: { production: true }\n`), [
+      "config.unknown-key Pulumi.test.yaml: platform.__proto__",
+    ]);
+  });
+
   it("with a key twice are named with the line of the second", () => {
     assert.deepEqual(refused(`${SOUND}    owner: team-other\n`), ["config.duplicate-key Pulumi.test.yaml:7"]);
   });

@@ -23,6 +23,7 @@ export const valueCases: readonly Case[] = [
   ["one zone", { zones: 1 }, "config.range platform.zones"],
   ["no zone", { zones: 0 }, "config.range platform.zones"],
   ["seven zones", { zones: 7 }, "config.range platform.zones"],
+  ["zones beyond counting", { zones: 1e21 }, "config.range platform.zones"],
   ["half a zone", { zones: 2.5 }, "config.type platform.zones"],
   ["empty zone list", { zones: [] }, "config.range platform.zones"],
   ["list of one zone", { zones: ["us-east-1a"] }, "config.range platform.zones"],
