@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { BucketPolicy } from "@pulumi/aws/s3/index.js";
 import { recordProgram, resourceOf, resourcesOf, settled, UNKNOWN } from "../shared/test-mocks.ts";
 import { Edge } from "./edge.ts";
 import type { EdgeArgs } from "./edge-args.ts";
@@ -85,6 +86,19 @@ describe("Edge", () => {
     assert.equal(write.Resource, "arn:aws:s3:::edge-access-logs/AWSLogs/111122223333/*");
     assert.deepEqual([tls.Effect, tls.Condition], ["Deny", { Bool: { "aws:SecureTransport": "false" } }]);
     assert.equal(of("Bucket").forceDestroy, false);
+  });
+
+  it("waits for the log bucket's policy before the load balancer tries to write", async () => {
+    let dependsOn: unknown;
+    const transform: EdgeArgs["transform"] = {
+      loadBalancer: (_, opts) => {
+        dependsOn = opts.dependsOn;
+      },
+    };
+    await run({ transform });
+    const [policy, ...others] = dependsOn as unknown[];
+    assert.ok(policy instanceof BucketPolicy);
+    assert.deepEqual(others, []);
   });
 
   it("makes no bucket where access logs are off", async () => {

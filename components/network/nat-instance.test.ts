@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import type { CustomResourceOptions } from "@pulumi/pulumi";
 import { recordProgram, resourceOf, resourcesOf } from "../shared/test-mocks.ts";
-import { normalise } from "./args.ts";
+import { type NetworkArgs, normalise } from "./args.ts";
 import { natInstanceArgs, natZoneIndexes, natZoneOf } from "./nat-instance.ts";
 import { natUserData } from "./nat-user-data.ts";
 import { Network } from "./network.ts";
@@ -79,6 +80,17 @@ describe("NAT instance", () => {
       () => new Network("net", networkArgs({ nat: "instance", natInstance })),
     );
     assert.equal(resourceOf(recording, "aws:ec2/instance:Instance").inputs.ami, natInstance.amiId);
+  });
+
+  it("does not take a newer image unasked, and frees the interface before a new instance comes", async () => {
+    let seen: CustomResourceOptions = {};
+    const transform: NetworkArgs["transform"] = {
+      natInstance: (_, opts) => {
+        seen = opts;
+      },
+    };
+    await recordProgram(networkWorld, true, () => new Network("net", networkArgs({ nat: "instance", transform })));
+    assert.deepEqual([seen.ignoreChanges, seen.deleteBeforeReplace], [["ami"], true]);
   });
 
   it("may open a session shell and nothing else", async () => {

@@ -117,6 +117,16 @@ describe("Network", () => {
     );
   });
 
+  it("allows two networks in one program: no logical name is used twice", async () => {
+    const changes = { nat: "instance", interfaceEndpoints: ["logs"] } as const;
+    const { resources } = await recordProgram(networkWorld, true, () => {
+      new Network("blue", networkArgs(changes));
+      new Network("green", networkArgs(changes));
+    });
+    const names = resources.map(({ type, name }) => `${type} ${name}`);
+    assert.equal(new Set(names).size, names.length);
+  });
+
   it("leaves nothing behind when its args are wrong", async () => {
     const { resources } = await recordProgram(networkWorld, true, () => {
       assert.throws(() => new Network("net", networkArgs({ zones: ["us-east-1a"] })), /Network net: 1 problem/);
