@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@pyairtable/diagnostics";
 import { z } from "zod";
 import type { CatalogEntry } from "../entry.ts";
+import { onePerPlace } from "../lib/one-per-place.ts";
 import { wantedOf } from "../lib/zod-words.ts";
 import { problem } from "./subject.ts";
 
@@ -65,7 +66,7 @@ export function soundEntries(catalog: readonly CatalogEntry[]): { sound: Catalog
     if (parsed.success) sound.push(entry);
     else problems.push(...parsed.error.issues.map((issue) => shapeProblem(issue, labelOf(entry, i))));
   }
-  return { sound, problems };
+  return { sound, problems: onePerPlace(problems) };
 }
 
 function shapeProblem(issue: z.core.$ZodIssue, label: string): Diagnostic {

@@ -1,6 +1,7 @@
 import { type Diagnostic, show } from "@pyairtable/diagnostics";
 import type { z } from "zod";
 import { nearest } from "../../catalog/lib/nearest.ts";
+import { onePerPlace } from "../../catalog/lib/one-per-place.ts";
 import { wantedOf } from "../../catalog/lib/zod-words.ts";
 import { pathOf } from "./problem.ts";
 import { keysAt } from "./schema-keys.ts";
@@ -9,11 +10,7 @@ type Issue = z.core.$ZodIssue;
 
 /** Turns what zod found into diagnostics in the user's words. */
 export function schemaProblems(issues: readonly Issue[], raw: unknown, subject: string): Diagnostic[] {
-  const problems = issues.flatMap((issue) => explain(issue, raw, subject));
-  // Two bounds broken by one value are one problem to whoever wrote it.
-  return problems.filter(
-    ({ code, path }, i) => problems.findIndex((other) => other.code === code && other.path === path) === i,
-  );
+  return onePerPlace(issues.flatMap((issue) => explain(issue, raw, subject)));
 }
 
 function explain(issue: Issue, raw: unknown, subject: string): Diagnostic[] {
