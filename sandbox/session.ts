@@ -8,7 +8,7 @@ import type { FaultPlan } from "./providers/faults.ts";
 import { passphraseEnvironment } from "./state/passphrase.ts";
 import type { SandboxPaths } from "./state/paths.ts";
 import { chooseStack, ensureStack, readProject } from "./state/stack.ts";
-import { guardStackFile } from "./state/stack-file.ts";
+import { configFileFlags } from "./state/stack-file.ts";
 import { removeStaleLocks } from "./state/stale-locks.ts";
 
 /** Runs one CLI command with everything it attaches to, and leaves no process behind. Returns its exit code. */
@@ -25,13 +25,13 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
     ...passphraseEnvironment(paths, process.env),
   };
 
-  let restoreStackFile = (): void => {};
+  const extra: string[] = [];
   if (needsStack(line)) {
     const project = readProject(resolve(line.cwd ?? "."));
     const stack = chooseStack(project, line.stack, paths, process.env);
     if (stack !== undefined) {
-      restoreStackFile = guardStackFile(project.directory, stack.split("/").at(-1) as string);
       ensureStack(project, stack, paths, engine.path, env);
+      extra.push(...configFileFlags(project, stack.split("/").at(-1) as string, line.args, paths, line.words[0] ?? ""));
       env.PULUMI_STACK = stack;
     }
   }
@@ -50,9 +50,8 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
       const { aws, awsx, kubernetes } = providers.ports;
       env.PULUMI_DEBUG_PROVIDERS = `aws:${aws},awsx:${awsx},kubernetes:${kubernetes}`;
     }
-    return await runEngine(engine.path, line.args, env);
+    return await runEngine(engine.path, [...line.args, ...extra], env);
   } finally {
-    restoreStackFile();
     for (const close of closers) await close();
   }
 }

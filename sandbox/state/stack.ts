@@ -68,11 +68,13 @@ export function ensureStack(
       },
     ]);
   }
-  mkdirSync(paths.state, { recursive: true });
-  const made = spawnSync(cli, ["stack", "init", short, "--non-interactive", "--cwd", project.directory], {
-    env,
-    encoding: "utf8",
-  });
-  if (made.status !== 0 && !/already exists/.test(made.stderr))
+  // In a folder of its own: `stack init` writes a salt into the stack file beside Pulumi.yaml.
+  const directory = join(paths.root, "init", project.name);
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, "Pulumi.yaml"), `name: ${project.name}\nruntime: nodejs\n`);
+  const args = ["stack", "init", short, "--non-interactive", "--cwd", directory];
+  const made = spawnSync(cli, args, { env, encoding: "utf8" });
+  if (made.status !== 0 && !/already exists/.test(made.stderr)) {
     throw new Error(`pulumi stack init ${short}: ${made.stderr}`);
+  }
 }

@@ -6,7 +6,7 @@ import { UserError } from "@pyairtable/diagnostics";
 import { passphraseEnvironment } from "./passphrase.ts";
 import { type SandboxPaths, sandboxPaths } from "./paths.ts";
 import { chooseStack, ensureStack, readProject } from "./stack.ts";
-import { guardStackFile } from "./stack-file.ts";
+import { configFileFlags } from "./stack-file.ts";
 import { removeStaleLocks } from "./stale-locks.ts";
 
 describe("sandbox state", () => {
@@ -67,15 +67,21 @@ describe("sandbox state", () => {
     );
   });
 
-  it("takes back the salt the CLI writes into a stack file, with its layout, and keeps every other change", () => {
-    const file = write(join(paths.root, "Pulumi.dev.yaml"), "# why\nconfig: { a: 1 }\n");
-    const restore = guardStackFile(paths.root, "dev");
-    writeFileSync(file, "config: {'a': 1}\nencryptionsalt: v1:x\n");
-    restore();
-    assert.equal(readFileSync(file, "utf8"), "# why\nconfig: { a: 1 }\n");
-    writeFileSync(file, "config: {'a': 2}\nencryptionsalt: v1:x\n");
-    restore();
-    assert.equal(readFileSync(file, "utf8"), "config: {'a': 2}\nencryptionsalt: v1:x\n");
+  it("keeps this sandbox's salt out of the committed stack file", () => {
+    write(join(paths.root, "Pulumi.yaml"), "name: demo\n");
+    const committed = write(join(paths.root, "Pulumi.dev.yaml"), "# why\nconfig: { a: 1 }\n");
+    const project = readProject(paths.root);
+    const flags = (args: string[]): string[] => configFileFlags(project, "dev", args, paths, "up");
+    const [flag, copy] = flags(["up"]) as [string, string];
+    assert.equal(flag, "--config-file");
+    writeFileSync(copy, "config: {'a': 1}\nencryptionsalt: v1:x\n");
+    flags(["up"]);
+    assert.equal(readFileSync(copy, "utf8"), "# why\nconfig: { a: 1 }\nencryptionsalt: v1:x\n");
+    writeFileSync(committed, "config: { a: 2 }\nencryptionsalt: v1:theirs\n");
+    flags(["up"]);
+    assert.equal(readFileSync(copy, "utf8"), "config: { a: 2 }\nencryptionsalt: v1:theirs\n");
+    assert.deepEqual(flags(["up", "--config-file=other.yaml"]), []);
+    assert.deepEqual(configFileFlags(project, "dev", [], paths, "config"), []);
   });
 
   it("remembers the stack used last and refuses one without a file", () => {
