@@ -58,7 +58,7 @@ describe("priceGraph", () => {
       for (const [service, { plannedUsd, parts }] of Object.entries(byPlan.services)) {
         // The first reader of a shared secret carries it in the graph.
         const shared = service === "api" ? 0.4 : 0;
-        near(byGraph.services[service]!, plannedUsd + shared);
+        assert.ok(Math.abs(byGraph.services[service]! - plannedUsd - shared) < 0.02);
         assert.ok(parts.logs > 0);
       }
       assert.deepEqual(byGraph.unpriced, []);

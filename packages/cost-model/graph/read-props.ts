@@ -31,7 +31,16 @@ export function listAt(props: unknown, ...path: readonly (string | number)[]): r
   return Array.isArray(value) ? value : null;
 }
 
-/** Owner of a resource's cost. */
+/**
+ * Owner of a resource's cost: its `Service` tag; for scaling policies, which take no tags, the service that their
+ * `resourceId` (`service/<cluster>/<name>`) names.
+ */
 export function serviceOf(props: unknown): string {
-  return textAt(props, "tags", "Service") ?? textAt(props, "tagsAll", "Service") ?? "platform";
+  const scaled = textAt(props, "resourceId")?.split("/") ?? [];
+  return (
+    textAt(props, "tags", "Service") ??
+    textAt(props, "tagsAll", "Service") ??
+    (scaled[0] === "service" ? scaled[2] : undefined) ??
+    "platform"
+  );
 }

@@ -92,8 +92,11 @@ function serviceResources(service: ServicePlan): GraphResource[] {
     made.push(action("sleep", offHours.sleepCron, offHours.replicas), action("wake", offHours.wakeCron, replicas.min));
   }
   const scales = replicas.max > replicas.min;
-  const policies = scales ? ["cpu", "memory", ...(scaling.requestsPerMinute === null ? [] : ["requests"])] : [];
-  const policy = { policyType: "TargetTrackingScaling", resourceId, tags };
+  const rolling = service.deployment.strategy === "rolling";
+  const policies = scales
+    ? ["cpu", "memory", ...(rolling && scaling.requestsPerMinute !== null ? ["requests"] : [])]
+    : [];
+  const policy = { policyType: "TargetTrackingScaling", resourceId };
   made.push(...policies.map((key) => resource("aws:appautoscaling/policy:Policy", `${name}-${key}`, policy)));
   made.push(...alarms(service));
   return made;
@@ -113,6 +116,6 @@ function alarms(service: ServicePlan): GraphResource[] {
     alarm("memory-high", { period: 300 }),
     ...(replicas.max > replicas.min ? [] : [alarm("cpu-high", { period: 300 })]),
     alarm("errors-5xx", { metricQueries }),
-    ...(route === null ? [] : [alarm("latency-p95", { metricQueries })]),
+    ...(route === null ? [] : [alarm("latency-p95", { metricQueries: series.slice(0, groups) })]),
   ];
 }
