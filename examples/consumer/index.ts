@@ -36,7 +36,7 @@ const service = new Service(name, {
 });
 const caller = { name, securityGroupId: service.securityGroupId, tags };
 const callee = { name: "record-service", securityGroupId: records.securityGroupId, tags };
-connectServices(name, [{ caller, callee, port }]);
+connectServices("calls", [{ caller, callee, port }]);
 
 const metric = { namespace: "UsageReports", name: "RecordServiceErrors" };
 new LogMetricFilter("record-service-errors", {
