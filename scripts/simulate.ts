@@ -1,6 +1,7 @@
 import { show, UserError } from "@pyairtable/diagnostics";
 import type { Plan } from "@pyairtable/plan";
-import { availabilityOf, simulatePlan } from "@pyairtable/spot-risk";
+import { availabilityOf } from "@pyairtable/spot-risk";
+import { simulatePlan } from "@pyairtable/spot-risk/simulate";
 import { loadPlan } from "../stacks/config/load.ts";
 import { runCommand } from "./lib/command.ts";
 import { helpText, readOptions } from "./lib/options.ts";

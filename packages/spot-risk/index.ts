@@ -3,8 +3,6 @@ export { allocateSpot } from "./allocate-spot.ts";
 export { availabilityOf } from "./availability/availability-of.ts";
 export type { AvailabilityOptions } from "./availability/parameters.ts";
 export type { PlanAvailability, ServiceAvailability } from "./availability/result.ts";
-export type { SimulatedAvailability, SimulationOptions } from "./availability/simulate-plan.ts";
-export { simulatePlan } from "./availability/simulate-plan.ts";
 export { onDemandFloor } from "./floors.ts";
 export type { SpotAllocation, SpotInput, SpotOptions } from "./input.ts";
 export type { TaskSplit } from "./split-tasks.ts";

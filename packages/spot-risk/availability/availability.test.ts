@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { availabilityOf, simulatePlan } from "../index.ts";
+import { availabilityOf } from "../index.ts";
+import { simulatePlan } from "../simulate.ts";
 import { samplePlan, sampleService } from "../test/sample-plan.ts";
 import { fleetOf, neededTasks } from "./fleet.ts";
 import { meanRecoveryMinutes, RISK } from "./parameters.ts";
