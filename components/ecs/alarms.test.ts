@@ -83,6 +83,19 @@ describe("alarms", () => {
     assert.equal(alarm.treatMissingData, "notBreaching");
   });
 
+  it("fire on 3 of 5 minutes of errors, on 10 of 15 minutes of memory or CPU, each at its own threshold", () => {
+    const record = normalise(internalArgs({ alarms: { memoryPercent: 85, cpuPercent: 95, errorPercent: 2 } }));
+    const told = (["errors-5xx", "memory-high", "cpu-high"] as const).map((kind) => {
+      const alarm = alarmArgs(record, kind, wiring);
+      return [alarm.metricName, alarm.threshold, alarm.datapointsToAlarm, alarm.evaluationPeriods, alarm.period];
+    });
+    assert.deepEqual(told, [
+      [undefined, 2, 3, 5, undefined],
+      ["MemoryUtilization", 85, 2, 3, 300],
+      ["CPUUtilization", 95, 2, 3, 300],
+    ]);
+  });
+
   it("tell the topic of trouble and of its end, where there is one", () => {
     const record = normalise(internalArgs());
     const told = alarmArgs(record, "memory-high", { ...wiring, topicArn: "arn:topic" });

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { ClusterCapacityProviders } from "@pulumi/aws/ecs/clusterCapacityProviders.js";
+import type { Resource } from "@pulumi/pulumi";
 import { UserError } from "@pyairtable/diagnostics";
 import { recordProgram, resourceOf, resourcesOf, settled, UNKNOWN } from "../shared/test-mocks.ts";
 import { Cluster } from "./cluster.ts";
@@ -23,7 +25,14 @@ describe("Cluster", () => {
     const cluster = resourceOf(recording, AWS.cluster).inputs;
     assert.deepEqual(cluster.settings, [{ name: "containerInsights", value: "disabled" }]);
     assert.equal(cluster.configuration, undefined);
+    assert.match(String((cluster.serviceConnectDefaults as { namespace: string }).namespace), /^arn:/);
     assert.equal((cluster.tags as { Service: string }).Service, "platform");
+  });
+
+  it("lets no service be made before its capacity providers are attached", async () => {
+    const { result } = await record();
+    const behind = await (result.arn as unknown as { allResources(): Promise<Set<Resource>> }).allResources();
+    assert.ok([...behind].some((resource) => resource instanceof ClusterCapacityProviders));
   });
 
   it("takes Container Insights by choice", async () => {
@@ -46,7 +55,13 @@ describe("Cluster", () => {
     const log = resourceOf(recording, AWS.logGroup).inputs;
     assert.equal(log.retentionInDays, 365);
     assert.match(String(log.kmsKeyId), /^arn:/);
-    assert.equal(resourceOf(recording, AWS.key).inputs.enableKeyRotation, true);
+    const key = resourceOf(recording, AWS.key).inputs;
+    assert.equal(key.enableKeyRotation, true);
+    const [, logs] = JSON.parse(String(key.policy)).Statement;
+    assert.deepEqual(logs.Principal, { Service: "logs.us-east-1.amazonaws.com" });
+    assert.deepEqual(logs.Condition.ArnEquals, {
+      "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:us-east-1:111122223333:log-group:/pyairtable/prod/exec-audit",
+    });
   });
 
   it("keeps names, the key's policy and exec's statements known in preview", async () => {

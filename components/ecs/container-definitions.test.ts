@@ -31,6 +31,21 @@ describe("container definitions", () => {
     assert.equal(value("PORT"), 8080);
   });
 
+  it("are checked from inside, three failures at ten seconds, not before they had time to start", () => {
+    assert.deepEqual(main({ startupSeconds: 45 }).healthCheck, {
+      command: ["CMD-SHELL", "wget -q -T 2 -O /dev/null http://127.0.0.1:8080/health || exit 1"],
+      interval: 10,
+      timeout: 3,
+      retries: 3,
+      startPeriod: 45,
+    });
+    assert.deepEqual(main({ healthCommand: ["CMD", "/check"] }).healthCheck.command, ["CMD", "/check"]);
+  });
+
+  it("may open 65536 files", () => {
+    assert.deepEqual(main().ulimits, [{ name: "nofile", softLimit: 65536, hardLimit: 65536 }]);
+  });
+
   it("name the port for Service Connect as http", () => {
     assert.deepEqual(main().portMappings, [
       { name: "http", containerPort: 8080, hostPort: 8080, protocol: "tcp", appProtocol: "http" },

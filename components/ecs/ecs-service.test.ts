@@ -80,6 +80,23 @@ describe("ECS service", () => {
     assert.equal(args.volumeConfiguration.managedEbsVolume.encrypted, true);
   });
 
+  it("runs the platform version whose Spot has ARM64, at the least replicas", () => {
+    const args = service(internalArgs());
+    assert.deepEqual([args.name, args.platformVersion, args.desiredCount], ["record-service", "1.4.0", 2]);
+  });
+
+  it("takes exec, waiting and forced deletion by choice only", () => {
+    const plain = service(internalArgs());
+    const chosen = service(
+      internalArgs({
+        exec: { why: "one incident needs a shell", statements: [] },
+        deployment: { waitForSteadyState: true, forceDelete: true },
+      }),
+    );
+    for (const key of ["enableExecuteCommand", "waitForSteadyState", "sigintRollback", "forceDelete"])
+      assert.deepEqual([plain[key], chosen[key]], [false, true], key);
+  });
+
   it("has no public address, and rebalances zones", () => {
     const args = service(internalArgs());
     assert.deepEqual(args.networkConfiguration, {

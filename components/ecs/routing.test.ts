@@ -21,6 +21,7 @@ describe("target group", () => {
     assert.ok(check.interval * check.unhealthyThreshold <= 10);
     assert.ok(check.timeout < check.interval);
     assert.ok(Number(group.deregistrationDelay) < record.drain.stopTimeoutSeconds);
+    assert.equal((group.healthCheck as { matcher: string }).matcher, "200");
     assert.deepEqual([group.targetType, group.port, group.slowStart], ["ip", 8080, 0]);
     assert.equal(group.loadBalancingAlgorithmType, "least_outstanding_requests");
   });
@@ -88,6 +89,7 @@ describe("log group", () => {
     assert.deepEqual([args.name, args.retentionInDays], ["/pyairtable/prod/record-service", 14]);
     assert.equal("kmsKeyId" in args, false);
     const kmsKeyArn = "arn:aws:kms:us-east-1:111122223333:key/1";
-    assert.equal(logGroupArgs(normalise(internalArgs({ logs: { kmsKeyArn } }))).kmsKeyId, kmsKeyArn);
+    const chosen = logGroupArgs(normalise(internalArgs({ logs: { kmsKeyArn, groupClass: "INFREQUENT_ACCESS" } })));
+    assert.deepEqual([chosen.kmsKeyId, chosen.logGroupClass], [kmsKeyArn, "INFREQUENT_ACCESS"]);
   });
 });

@@ -6,6 +6,8 @@ import { Service } from "./service.ts";
 import { AWS, internalArgs, OFF_HOURS, publicArgs, WORLD } from "./test-world.ts";
 import type { ServiceTransform } from "./transform.ts";
 
+const READ = { sid: "Read", actions: ["s3:GetObject"], resources: ["arn:aws:s3:::files/*"] };
+
 /** Options each child is made with, by child and logical name; mocks don't show them. */
 async function optionsOf(args: ServiceArgs): Promise<Record<string, CustomResourceOptions>> {
   const seen: Record<string, CustomResourceOptions> = {};
@@ -42,7 +44,7 @@ describe("Service: transforms and options", () => {
       scheduledAction: touch,
       alarm: touch,
     };
-    const taskStatements = [{ sid: "Read", actions: ["s3:GetObject"], resources: ["arn:aws:s3:::files/*"] }];
+    const taskStatements = [READ];
     const deployment = { strategy: "linear" } as const;
     const args = publicArgs({ offHours: OFF_HOURS, deployment, taskStatements, transform });
     const { resources } = await recordProgram(WORLD, false, () => new Service("s", args));
@@ -90,6 +92,23 @@ describe("Service: transforms and options", () => {
     const shifting = await optionsOf(publicArgs({ deployment: { strategy: "blue-green" } }));
     assert.deepEqual(shifting["s-rule"]?.ignoreChanges, ["actions"]);
     assert.deepEqual(shifting["s-test-rule"]?.ignoreChanges, ["actions"]);
+  });
+
+  it("starts tasks only after their log, grants, rules and alarms, and scales only what is there", async () => {
+    const seen = await optionsOf(publicArgs({ taskStatements: [READ] }));
+    const before = (name: string) => [seen[name]?.dependsOn ?? []].flat().map((one) => one.constructor.name);
+    assert.deepEqual(before("s-task"), ["LogGroup"]);
+    assert.deepEqual(before("s-service").sort(), [
+      "ListenerRule",
+      "MetricAlarm",
+      "MetricAlarm",
+      "MetricAlarm",
+      "MetricAlarm",
+      "RolePolicy",
+      "RolePolicy",
+      "SecurityGroupEgressRule",
+    ]);
+    assert.deepEqual(before("s-scaling"), ["Service"]);
   });
 
   it("makes room before a replacement, since the service's name is fixed", async () => {

@@ -40,7 +40,7 @@ export class Service extends ComponentResource {
     const { service } = makeTask(site, identity, routing, alarms);
     makeScaling(site, service, routing);
 
-    this.arn = service.id;
+    this.arn = service.arn;
     this.securityGroupId = identity.securityGroup.id;
     this.logGroupArn = identity.logGroup.arn;
     this.taskRoleArn = identity.taskRole.arn;
