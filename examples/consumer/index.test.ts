@@ -5,19 +5,24 @@ import { mockPlatform } from "@pyairtable/outputs/testing";
 describe("the consumer example, under mocks", () => {
   const mocks = mockPlatform(
     { network: { vpcId: "vpc-shared" }, services: { "record-service": { port: 8123, securityGroupId: "sg-records" } } },
-    { calls: { "aws:index/getRegion:getRegion": () => ({ name: "us-east-1" }) } },
+    {
+      calls: { "aws:index/getRegion:getRegion": () => ({ name: "us-east-1" }) },
+    },
   );
 
   before(async () => {
     pulumi.runtime.setAllConfig({ "usage-reports:platformStack": "organization/pyairtable/dev" });
     await pulumi.runtime.setMocks(mocks, "usage-reports", "dev", false, "organization");
     const program = await import("./index.ts");
-    const settled = pulumi.output(program.reports) as unknown as { promise(): Promise<unknown> };
-    assert.deepEqual(await settled.promise(), {
-      arn: "usage-reports-service-id",
-      dnsName: "usage-reports.pyairtable-dev.internal",
-      calls: "http://record-service.pyairtable-dev.internal:8080",
-    });
+    const settled = pulumi.output(program.reports) as unknown as { promise(): Promise<typeof program.reports> };
+    const { dnsName, calls } = await settled.promise();
+    assert.deepEqual(
+      { dnsName, calls },
+      {
+        dnsName: "usage-reports.pyairtable-dev.internal",
+        calls: "http://record-service.pyairtable-dev.internal:8080",
+      },
+    );
     await pulumi.runtime.disconnect();
   });
 
