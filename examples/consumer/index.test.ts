@@ -3,12 +3,10 @@ import * as pulumi from "@pulumi/pulumi";
 import { mockPlatform } from "@pyairtable/outputs/testing";
 
 describe("the consumer example, under mocks", () => {
-  const mocks = mockPlatform(
-    { network: { vpcId: "vpc-shared" }, services: { "record-service": { port: 8123, securityGroupId: "sg-records" } } },
-    {
-      calls: { "aws:index/getRegion:getRegion": () => ({ name: "us-east-1" }) },
-    },
-  );
+  const mocks = mockPlatform({
+    network: { vpcId: "vpc-shared" },
+    services: { "record-service": { port: 8123, securityGroupId: "sg-records" } },
+  });
 
   before(async () => {
     pulumi.runtime.setAllConfig({ "usage-reports:platformStack": "organization/pyairtable/dev" });
