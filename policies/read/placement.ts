@@ -19,7 +19,8 @@ export function weightsOf(service: EcsService): Weights {
   const spot = strategies.find(({ capacityProvider }) => capacityProvider === "FARGATE_SPOT");
   const onDemand = strategies.find(({ capacityProvider }) => capacityProvider !== "FARGATE_SPOT");
   const spotWeight = spot?.weight ?? 0;
-  const onDemandWeight = onDemand?.weight ?? (spotWeight === 0 ? 1 : 0);
+  // With no weight on Spot all tasks are on demand, whatever the other weight says.
+  const onDemandWeight = spotWeight === 0 ? 1 : (onDemand?.weight ?? 0);
   return { onDemandBase: onDemand?.base ?? 0, onDemandWeight, spotWeight };
 }
 

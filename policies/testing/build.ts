@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CapturedGraph, CapturedResource } from "./captured.ts";
+import type { CapturedGraph, CapturedResource, Loose } from "./captured.ts";
 
 type Extra = Partial<Pick<CapturedResource, "name" | "opts" | "parent" | "dependencies">>;
 
@@ -20,7 +20,7 @@ export function taskWith(container: Record<string, unknown>, props: Record<strin
 export function edit(
   graph: CapturedGraph,
   type: string,
-  change: (props: Record<string, any>, resource: CapturedResource) => void,
+  change: (props: Record<string, Loose>, resource: CapturedResource) => void,
   which: (resource: CapturedResource) => boolean = () => true,
 ): void {
   const found = graph.find((one) => one.type === type && which(one));
@@ -30,7 +30,7 @@ export function edit(
 }
 
 /** Changes the first container of a task definition. */
-export function editContainer(graph: CapturedGraph, change: (container: Record<string, any>) => void): void {
+export function editContainer(graph: CapturedGraph, change: (container: Record<string, Loose>) => void): void {
   edit(graph, "aws:ecs/taskDefinition:TaskDefinition", (props) => {
     const containers = JSON.parse(props.containerDefinitions);
     change(containers[0]);
@@ -43,11 +43,11 @@ export function editStatements(
   graph: CapturedGraph,
   type: string,
   property: "policy" | "assumeRolePolicy",
-  change: (statements: any[]) => void,
+  change: (statements: Loose[]) => void,
   which?: (resource: CapturedResource) => boolean,
 ): void {
   const readable = (one: CapturedResource) => String(one.props[property]).startsWith("{") && (which?.(one) ?? true);
-  const document = (props: Record<string, any>) => {
+  const document = (props: Record<string, Loose>) => {
     const parsed = JSON.parse(props[property]);
     change(parsed.Statement);
     props[property] = JSON.stringify(parsed);
@@ -60,7 +60,7 @@ export function addCopies(
   graph: CapturedGraph,
   type: string,
   count: number,
-  change: (props: Record<string, any>) => void = () => {},
+  change: (props: Record<string, Loose>) => void = () => {},
 ): void {
   const source = graph.find((one) => one.type === type);
   assert.ok(source, `the graph has no ${type} to copy`);

