@@ -31,7 +31,7 @@ export type KubernetesMode = "eks" | "existing" | "off";
 export type NatMode = "none" | "single" | "per-zone" | "instance";
 
 export interface NetworkPlan {
-  /** VPC IPv4 block, /16 to /24. */
+  /** VPC IPv4 block, /16 to /23 (/22 for five or six zones). */
   readonly cidr: string;
   readonly nat: NatMode;
   /** Interface endpoints by short service name (`ecr.api`, `logs`, …); each costs money per zone. */

@@ -11,7 +11,7 @@ export const DEFAULTS = {
     cidr: "10.20.0.0/16",
     nat: "instance",
     interfaceEndpoints: [],
-    flowLogs: { enabled: false, retentionDays: 14 },
+    flowLogs: { enabled: true, retentionDays: 14 },
   },
   edge: {
     certificateArn: null,

@@ -11,7 +11,7 @@ export const networkSchema = z
       .string()
       .regex(/^(\d{1,3}\.){3}\d{1,3}\/\d{1,2}$/)
       .default(network.cidr)
-      .describe("Private IPv4 block of the VPC, /16 to /24"),
+      .describe("Private IPv4 block of the VPC, /16 to /23"),
     nat: z
       .enum(["none", "single", "per-zone", "instance"])
       .default(network.nat)

@@ -1,13 +1,12 @@
 import { containsCidr, parseCidr } from "cidr-tools";
+import { narrowestPrefixFor, VPC_PREFIX } from "../../../components/network/cidr.ts";
 import type { Problem } from "../problem.ts";
 import type { SoundSections } from "../sections.ts";
 
 const PRIVATE_BLOCKS = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
-// AWS takes no VPC below /28 and no subnet below /28; private, public and isolated subnets in each zone.
-const TIERS = 3;
-const SUBNET_PREFIX_MAX = 27;
+const { widest, narrowest } = VPC_PREFIX;
 
-/** The VPC block is legal, aligned, private, /16 to /24, and holds three tiers of usable subnets in each zone. */
+/** The VPC block is legal, aligned, private, and holds three tiers of usable subnets in each zone. */
 export function cidrProblems({ network, zones }: SoundSections): Problem[] {
   if (network === undefined) return [];
   const { cidr } = network;
@@ -18,9 +17,9 @@ export function cidrProblems({ network, zones }: SoundSections): Problem[] {
     const fix = "Write four numbers from 0 to 255 without leading zeros and a prefix, e.g. 10.20.0.0/16.";
     return [{ code: "config.cidr", at, got: cidr, wanted: "an IPv4 block", fix }];
   }
-  if (prefix < 16 || prefix > 24) {
-    const fix = "Take a prefix in that range; AWS accepts no VPC above /16, and below /24 the subnets do not fit.";
-    return [{ code: "config.cidr-size", at, got: cidr, wanted: "a prefix from /16 to /24", fix }];
+  if (prefix < widest || prefix > narrowest) {
+    const fix = `Take a prefix in that range; AWS accepts no VPC above /${widest}, and below /${narrowest} the subnets do not fit.`;
+    return [{ code: "config.cidr-size", at, got: cidr, wanted: `a prefix from /${widest} to /${narrowest}`, fix }];
   }
   const problems: Problem[] = [];
   const network0 = networkAddress(cidr);
@@ -33,9 +32,9 @@ export function cidrProblems({ network, zones }: SoundSections): Problem[] {
     problems.push({ code: "config.cidr-private", at, got: cidr, wanted: PRIVATE_BLOCKS.join(", "), fix });
   }
   const zoneCount = typeof zones === "number" ? zones : (zones?.length ?? 0);
-  const subnetPrefix = prefix + Math.ceil(Math.log2(Math.max(1, TIERS * zoneCount)));
-  if (subnetPrefix > SUBNET_PREFIX_MAX) {
-    const wanted = `room for ${TIERS} tiers × ${zoneCount} zones of /${SUBNET_PREFIX_MAX} or larger`;
+  const roomy = narrowestPrefixFor(zoneCount);
+  if (prefix > roomy) {
+    const wanted = `/${roomy} or larger for three tiers of subnets in ${zoneCount} zones`;
     problems.push({ code: "config.cidr-size", at, got: cidr, wanted, fix: "Take a larger block or fewer zones." });
   }
   return problems;
