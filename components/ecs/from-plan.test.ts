@@ -63,6 +63,8 @@ describe("fromPlan", () => {
     const record = recordOf({});
     assert.deepEqual([record.cpuUnits, record.memoryMiB, record.port], [512, 1024, 9000]);
     assert.deepEqual(record.replicas, service.replicas);
+    assert.deepEqual(record.placement, service.placement);
+    assert.equal(record.architecture, "arm64");
     assert.deepEqual(record.drain, service.drain);
     assert.deepEqual(record.calls, ["auth-service"]);
     assert.equal(record.route?.priority, 120);
@@ -78,6 +80,30 @@ describe("fromPlan", () => {
     );
     assert.deepEqual([record.startupSeconds, record.healthPath], [40, "/ready"]);
     assert.deepEqual([record.exec, record.offHours], [null, null]);
+  });
+
+  it("carries what the plan has no default for", () => {
+    const deployment = { strategy: "rolling", minimumHealthyPercent: 50, maximumPercent: 150 } as const;
+    const record = recordOf({ architecture: "x86_64", deployment });
+    assert.equal(record.architecture, "x86_64");
+    assert.deepEqual([record.deployment.minimumHealthyPercent, record.deployment.maximumPercent], [50, 150]);
+  });
+
+  it("hands on what other components made", () => {
+    const statement = { sid: "Read", actions: ["s3:GetObject"], resources: ["arn:aws:s3:::files/*"] };
+    const extra = { testListenerArn: "arn:test", alarmTopicArn: "arn:topic", taskStatements: [statement] };
+    const args = fromPlan(service, plan, { ...wiring, ...extra });
+    assert.deepEqual(args.taskStatements, [statement]);
+    assert.deepEqual(args.wiring, {
+      clusterArn: "arn:cluster",
+      namespaceArn: "arn:namespace",
+      vpcId: "vpc-1",
+      privateSubnetIds: ["subnet-a"],
+      listenerArn: "arn:listener",
+      loadBalancerArnSuffix: "app/edge/1",
+      testListenerArn: "arn:test",
+      alarmTopicArn: "arn:topic",
+    });
   });
 
   it("sleeps when the plan does, and has exec when the cluster has", () => {

@@ -97,6 +97,18 @@ describe("Service", () => {
     assert.equal(resourceOf(recording, AWS.scalingTarget).inputs.resourceId, "service/pyairtable-prod/record-service");
   });
 
+  it("wires its alarms to the topic and to its own target group", async () => {
+    const base = publicArgs();
+    const args = publicArgs({ wiring: { ...base.wiring, alarmTopicArn: "arn:topic" } });
+    const alarms = resourcesOf(await record(args), AWS.alarm);
+    for (const alarm of alarms) assert.deepEqual(alarm.inputs.alarmActions, ["arn:topic"]);
+    const latency = alarms.find(({ name }) => name.endsWith("latency-p95"));
+    assert.deepEqual(latency?.inputs.dimensions, {
+      LoadBalancer: "app/edge/0123456789abcdef",
+      TargetGroup: "targetgroup/record-service-tg/0123456789abcdef",
+    });
+  });
+
   it("puts the six cost tags on each taggable child", async () => {
     const untagged = [AWS.rolePolicy, AWS.rolePolicyAttachment, AWS.scalingPolicy, AWS.scheduledAction] as string[];
     const args = publicArgs({ offHours: OFF_HOURS, deployment: { strategy: "canary" } });
