@@ -1,7 +1,8 @@
 import { pricePlan } from "@pyairtable/cost-model";
-import { type PlatformOutputValues, platformOutputs } from "@pyairtable/outputs";
+import { type PlatformOutputValues, platformOutputs, type ServiceOutputSource } from "@pyairtable/outputs";
 import type { Plan } from "@pyairtable/plan";
 import { availabilityOf } from "@pyairtable/spot-risk";
+import type { Service } from "../components/ecs/index.ts";
 import type { Platform } from "./compose.ts";
 import type { ServicesByName } from "./services.ts";
 
@@ -30,16 +31,7 @@ export function outputsOf(
       securityGroupId: edge.securityGroupId,
     },
     services: Object.fromEntries(
-      [...services].map(([service, resources]) => [
-        service,
-        {
-          arn: resources.arn,
-          dnsName: resources.dnsName ?? service,
-          url: resources.targetGroupArn === undefined ? `http://${resources.dnsName}:${resources.port}` : edge.url,
-          securityGroupId: resources.securityGroupId,
-          logGroupName: resources.logGroupName,
-        },
-      ]),
+      [...services].map(([service, resources]) => [service, serviceOutputsOf(service, resources, edge.url)]),
     ),
     cost: {
       baselineUsd: cost.baselineUsd,
@@ -52,4 +44,12 @@ export function outputsOf(
       Object.entries(availability.services).map(([service, one]) => [service, one.availabilityPercent]),
     ),
   });
+}
+
+function serviceOutputsOf(service: string, resources: Service, edgeUrl: string): ServiceOutputSource {
+  const { arn, securityGroupId, logGroupName, port, targetGroupArn } = resources;
+  // The plan gives every service a Service Connect name; a transform may take it away.
+  const dnsName = resources.dnsName ?? service;
+  const url = targetGroupArn === undefined ? `http://${dnsName}:${port}` : edgeUrl;
+  return { arn, dnsName, url, securityGroupId, logGroupName };
 }

@@ -3,44 +3,40 @@ import * as pulumi from "@pulumi/pulumi";
 import { mockPlatform } from "@pyairtable/outputs/testing";
 
 describe("the consumer example, under mocks", () => {
-  const mocks = mockPlatform({
-    network: { vpcId: "vpc-shared" },
-    services: { "record-service": { port: 8123, securityGroupId: "sg-records" } },
-  });
+  const vpc = {
+    vpcId: "vpc-own",
+    publicSubnetIds: [],
+    privateSubnetIds: [],
+    isolatedSubnetIds: [],
+    routeTables: [],
+    subnets: [],
+  };
+  const mocks = mockPlatform(
+    { services: { "record-service": { owner: "team-records" } } },
+    { states: { "awsx:ec2:Vpc": () => vpc } as never },
+  );
 
   before(async () => {
-    pulumi.runtime.setAllConfig({ "usage-reports:platformStack": "organization/pyairtable/dev" });
-    await pulumi.runtime.setMocks(mocks, "usage-reports", "dev", false, "organization");
+    pulumi.runtime.setAllConfig({ "usage-watch:platformStack": "organization/pyairtable/dev" });
+    await pulumi.runtime.setMocks(mocks, "usage-watch", "dev", false, "organization");
     const program = await import("./index.ts");
-    const settled = pulumi.output(program.reports) as unknown as { promise(): Promise<typeof program.reports> };
-    const { dnsName, calls } = await settled.promise();
-    assert.deepEqual(
-      { dnsName, calls },
-      {
-        dnsName: "usage-reports.pyairtable-dev.internal",
-        calls: "http://record-service.pyairtable-dev.internal:8080",
-      },
-    );
+    assert.equal(program.watch.owner, "team-records");
     await pulumi.runtime.disconnect();
   });
 
   const inputs = (type: string) => mocks.resources.filter((r) => r.type === type).map((r) => r.inputs);
 
-  it("puts its security group into the platform's network", () => {
-    assert.deepEqual(
-      inputs("aws:ec2/securityGroup:SecurityGroup").map(({ vpcId }) => vpcId),
-      ["vpc-shared"],
-    );
-  });
-
-  it("opens record-service's port, and no other, to its own security group", () => {
-    const rules = inputs("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
-    assert.equal(rules.length, 1);
-    assert.deepEqual([rules[0]!.securityGroupId, rules[0]!.fromPort, rules[0]!.toPort], ["sg-records", 8123, 8123]);
-  });
-
   it("watches record-service's log group", () => {
     const [filter] = inputs("aws:cloudwatch/logMetricFilter:LogMetricFilter");
     assert.equal(filter!.logGroupName, "/pyairtable/dev/record-service");
+  });
+
+  it("names the owner to talk to", () => {
+    const [alarm] = inputs("aws:cloudwatch/metricAlarm:MetricAlarm");
+    assert.match(alarm!.alarmDescription, /team-records/);
+  });
+
+  it("puts nothing into the platform's network", () => {
+    assert.equal(JSON.stringify(mocks.resources.map((r) => r.inputs)).includes("vpc-0"), false);
   });
 });

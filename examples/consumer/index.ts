@@ -1,51 +1,37 @@
-/** A service of another team on the platform's cluster: it calls record-service and watches its log. */
+/** Another team's program: watches record-service by the platform's outputs, in a network of its own. */
 import { LogMetricFilter } from "@pulumi/aws/cloudwatch/logMetricFilter.js";
 import { MetricAlarm } from "@pulumi/aws/cloudwatch/metricAlarm.js";
 import * as pulumi from "@pulumi/pulumi";
-import { connectServices, Service } from "@pyairtable/components/ecs";
+import { Network } from "@pyairtable/components/network";
 import { readPlatform } from "@pyairtable/outputs/pulumi";
 import { costTags } from "@pyairtable/plan";
 
-const name = "usage-reports";
+const name = "usage-watch";
 const platform = readPlatform(new pulumi.Config().require("platformStack"));
-// Names and ports decide what is made, so they are read plain; the rest is wired as outputs.
-const { environment, region, cluster } = await platform.values();
-const { port, owner } = await platform.serviceValues("record-service");
-const { vpcId, privateSubnetIds } = platform.network;
+// Names and zones decide what is made, so they are read plain; the rest is wired as outputs.
+const { environment, region, cost } = await platform.values();
 const records = platform.service("record-service");
+const { owner } = await platform.serviceValues("record-service");
 const tags = costTags({ project: name, environment, service: name, owner: "analytics", costCenter: "cc-7000" });
 
-const service = new Service(name, {
-  service: name,
-  project: name,
-  environment,
+// One component on its own: closed subnets in two zones, for jobs that need no way out.
+const network = new Network(name, {
+  cidr: "10.90.0.0/20",
   region,
-  accountId: cluster.arn.split(":")[4] ?? "",
+  zones: [`${region}a`, `${region}b`],
+  nat: "none",
+  flowLogs: { enabled: true, retentionDays: 7 },
   tags,
-  clusterName: cluster.name,
-  namespaceName: cluster.namespaceName,
-  image: "ghcr.io/example/usage-reports:1.4.0",
-  cpuUnits: 256,
-  memoryMiB: 512,
-  replicas: { min: 1, max: 2 },
-  placement: { onDemandBase: 1, onDemandWeight: 0, spotWeight: 1 },
-  port: 8080,
-  healthPath: "/health",
-  calls: ["record-service"],
-  wiring: { clusterArn: cluster.arn, namespaceArn: cluster.namespaceArn, vpcId, privateSubnetIds },
 });
-const caller = { name, securityGroupId: service.securityGroupId, tags };
-const callee = { name: "record-service", securityGroupId: records.securityGroupId, tags };
-connectServices("calls", [{ caller, callee, port }]);
 
-const metric = { namespace: "UsageReports", name: "RecordServiceErrors" };
+const metric = { namespace: "UsageWatch", name: "RecordServiceErrors" };
 new LogMetricFilter("record-service-errors", {
   logGroupName: records.logGroupName,
-  pattern: '{ $.level = "error" && $.caller = "usage-reports" }',
+  pattern: '{ $.level = "error" && $.caller = "usage-watch" }',
   metricTransformation: { ...metric, value: "1" },
 });
 new MetricAlarm("record-service-errors", {
-  alarmDescription: `record-service answers usage-reports with errors; talk to ${owner}.`,
+  alarmDescription: `record-service answers ${name} with errors; talk to ${owner}.`,
   namespace: metric.namespace,
   metricName: metric.name,
   statistic: "Sum",
@@ -57,4 +43,4 @@ new MetricAlarm("record-service-errors", {
   tags,
 });
 
-export const reports = { arn: service.arn, dnsName: service.dnsName, calls: records.url };
+export const watch = { calls: records.url, owner, vpcId: network.vpcId, platformUsd: cost.plannedUsd };
