@@ -83,11 +83,12 @@ describe("platformOutputs", () => {
     );
   });
 
-  it("shares Spot by weights after the on-demand base", () => {
-    assert.equal(share({ onDemandBase: 2, onDemandWeight: 1, spotWeight: 3 }, 4), 0.375);
+  it("shares Spot as ECS splits whole tasks after the on-demand base", () => {
+    assert.equal(share({ onDemandBase: 1, onDemandWeight: 3, spotWeight: 7 }, 2), 0.5);
+    assert.equal(share({ onDemandBase: 2, onDemandWeight: 1, spotWeight: 3 }, 4), 0.25);
     assert.equal(share({ spotWeight: 1 }, 3), 1);
     assert.equal(share({ onDemandBase: 5, spotWeight: 1 }, 3), 0);
-    assert.equal(share({ onDemandBase: 1 }, 3), 0);
+    assert.equal(share({ onDemandBase: 1, onDemandWeight: 1 }, 3), 0);
     assert.equal(share({ spotWeight: 1 }, 0), 0);
   });
 

@@ -1,5 +1,6 @@
 import type { Input } from "@pulumi/pulumi";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
+import { splitTasks } from "@pyairtable/spot-risk";
 import type { PlatformOutputs, ServiceOutputs } from "./contract.ts";
 import { CONTRACT_NAME, CONTRACT_VERSION } from "./version.ts";
 
@@ -81,11 +82,9 @@ function serviceValues(service: ServicePlan, source: PlatformOutputSource): Plai
   };
 }
 
-/** Share of the tasks at minimum replicas that the weights put on Spot. */
-function spotShare({ onDemandBase, onDemandWeight, spotWeight }: ServicePlan["placement"], tasks: number): number {
-  const weighed = Math.max(0, tasks - onDemandBase);
-  const weights = onDemandWeight + spotWeight;
-  return tasks === 0 || weights === 0 ? 0 : (weighed / tasks) * (spotWeight / weights);
+/** Share of the tasks at minimum replicas that stand on Spot. */
+function spotShare(placement: ServicePlan["placement"], tasks: number): number {
+  return tasks === 0 ? 0 : splitTasks(placement, tasks).spot / tasks;
 }
 
 function summary(
