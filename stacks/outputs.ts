@@ -12,8 +12,6 @@ export function outputsOf(
   { network, edge, cluster }: Platform,
   services: ServicesByName,
 ): PlatformOutputValues {
-  const cost = pricePlan(plan);
-  const availability = availabilityOf(plan);
   const { name, arn, namespaceArn, namespaceName } = cluster;
   return platformOutputs({
     plan,
@@ -33,16 +31,8 @@ export function outputsOf(
     services: Object.fromEntries(
       [...services].map(([service, resources]) => [service, serviceOutputsOf(service, resources, edge.url)]),
     ),
-    cost: {
-      baselineUsd: cost.baselineUsd,
-      plannedUsd: cost.plannedUsd,
-      byService: Object.fromEntries(
-        Object.entries(cost.services).map(([service, price]) => [service, price.plannedUsd]),
-      ),
-    },
-    availabilityPercent: Object.fromEntries(
-      Object.entries(availability.services).map(([service, one]) => [service, one.availabilityPercent]),
-    ),
+    cost: pricePlan(plan),
+    availability: availabilityOf(plan).services,
   });
 }
 

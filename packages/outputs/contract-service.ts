@@ -19,7 +19,9 @@ export const serviceSchema = z.object({
   owner: z.string().min(1).describe("Team that answers for it"),
   tier: z.enum(tiers).describe("What its loss means; decides its on-demand floor"),
   monthlyUsd: usd.describe("Planned cost, USD a month"),
+  baselineUsd: usd.describe("Cost before the plan, USD a month"),
   availability: z.number().min(0).max(100).describe("Simulated availability under Spot loss, percent"),
+  survivesSpotLoss: z.boolean().describe("Its on-demand tasks alone carry its load"),
   spotShare: z.number().min(0).max(1).describe("Share of its vCPU on Fargate Spot, 0 to 1"),
 });
 

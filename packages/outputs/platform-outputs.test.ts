@@ -38,10 +38,19 @@ function source(
     cluster,
     edge,
     services: each({ arn, dnsName, url, securityGroupId, logGroupName }),
-    cost: { baselineUsd: 655.104, plannedUsd: 231.759, byService: each(9.126) },
-    availabilityPercent: each(99.97),
+    cost: { baselineUsd: 655.104, plannedUsd: 231.759, services: each({ baselineUsd: 18.021, plannedUsd: 9.126 }) },
+    availability: each({ availabilityPercent: 99.97, survivesTotalSpotLoss: true }),
     ...overrides,
   };
+}
+
+function percents(byService: Record<string, number>): PlatformOutputSource["availability"] {
+  return Object.fromEntries(
+    Object.entries(byService).map(([name, availabilityPercent]) => [
+      name,
+      { availabilityPercent, survivesTotalSpotLoss: false },
+    ]),
+  );
 }
 
 function share(placement: Partial<Placement>, min: number): number {
@@ -75,10 +84,10 @@ describe("platformOutputs", () => {
   });
 
   it("has no saving to show without a baseline, and a negative one where the plan costs more", () => {
-    const byService = source().cost.byService;
-    assert.equal(platformOutputs(source({ cost: { baselineUsd: 0, plannedUsd: 5, byService } })).cost.savedPercent, 0);
+    const { services } = source().cost;
+    assert.equal(platformOutputs(source({ cost: { baselineUsd: 0, plannedUsd: 5, services } })).cost.savedPercent, 0);
     assert.equal(
-      platformOutputs(source({ cost: { baselineUsd: 100, plannedUsd: 150, byService } })).cost.savedPercent,
+      platformOutputs(source({ cost: { baselineUsd: 100, plannedUsd: 150, services } })).cost.savedPercent,
       -50,
     );
   });
@@ -94,8 +103,8 @@ describe("platformOutputs", () => {
 
   it("names the worst service and never rounds its availability up", () => {
     const two = [service("a-service"), service("b-service", { slo: { availability: 0.9999, latencyP95Ms: 300 } })];
-    const availabilityPercent = { "a-service": 99.9339, "b-service": 99.98 };
-    assert.deepEqual(platformOutputs(source({ availabilityPercent }, two)).availability, {
+    const availability = percents({ "a-service": 99.9339, "b-service": 99.98 });
+    assert.deepEqual(platformOutputs(source({ availability }, two)).availability, {
       lowest: 99.933,
       service: "a-service",
       sloMet: false,
@@ -103,7 +112,7 @@ describe("platformOutputs", () => {
   });
 
   it("meets an objective that is reached exactly", () => {
-    const built = platformOutputs(source({ availabilityPercent: { "a-service": 99.9, "b-service": 99.9 } }));
+    const built = platformOutputs(source({ availability: percents({ "a-service": 99.9, "b-service": 99.9 }) }));
     assert.deepEqual(built.availability, { lowest: 99.9, service: "a-service", sloMet: true });
   });
 
@@ -114,8 +123,8 @@ describe("platformOutputs", () => {
 
   const absent: [string, Partial<PlatformOutputSource>, RegExp][] = [
     ["resources", { services: {} }, /a-service is in the plan without resources/],
-    ["a cost", { cost: { baselineUsd: 1, plannedUsd: 1, byService: {} } }, /a-service is in the plan without a cost/],
-    ["an availability", { availabilityPercent: {} }, /a-service is in the plan without an availability/],
+    ["a cost", { cost: { baselineUsd: 1, plannedUsd: 1, services: {} } }, /a-service is in the plan without a cost/],
+    ["an availability", { availability: {} }, /a-service is in the plan without an availability/],
   ];
   for (const [what, overrides, message] of absent) {
     it(`is our bug where a service has no ${what}`, () => {

@@ -23,11 +23,16 @@ export interface PlatformOutputSource {
     /** USD a month, shared parts included. */
     readonly baselineUsd: number;
     readonly plannedUsd: number;
-    /** Planned USD a month of each service. */
-    readonly byService: Readonly<Record<string, number>>;
+    /** USD a month of each service. */
+    readonly services: Readonly<Record<string, { readonly baselineUsd: number; readonly plannedUsd: number }>>;
   };
-  /** Simulated under Spot loss, percent, by service; held against the service's own objective. */
-  readonly availabilityPercent: Readonly<Record<string, number>>;
+  /** By service, under loss of Spot; held against the service's own objective. */
+  readonly availability: Readonly<Record<string, SpotVerdict>>;
+}
+
+interface SpotVerdict {
+  readonly availabilityPercent: number;
+  readonly survivesTotalSpotLoss: boolean;
 }
 
 type PlainService = Omit<ServiceOutputs, Resourceful>;
@@ -64,20 +69,24 @@ export function platformOutputs(source: PlatformOutputSource): PlatformOutputVal
       budgetUsd: plan.budget.monthlyUsd,
       dailyAlertUsd: plan.budget.dailyAlertUsd,
     },
-    availability: summary(onEcs, source.availabilityPercent),
+    availability: summary(onEcs, source.availability),
   };
 }
 
 function serviceValues(service: ServicePlan, source: PlatformOutputSource): PlainService & ServiceOutputSource {
   const { name, placement, replicas } = service;
+  const cost = of(source.cost.services, name, "a cost");
+  const verdict = of(source.availability, name, "an availability");
   return {
     ...of(source.services, name, "resources"),
     port: service.port,
     costCenter: service.tags.CostCenter,
     owner: service.tags.Owner,
     tier: service.tier,
-    monthlyUsd: round(of(source.cost.byService, name, "a cost"), 2),
-    availability: round(of(source.availabilityPercent, name, "an availability"), 3),
+    monthlyUsd: round(cost.plannedUsd, 2),
+    baselineUsd: round(cost.baselineUsd, 2),
+    availability: roundDown(verdict.availabilityPercent),
+    survivesSpotLoss: verdict.survivesTotalSpotLoss,
     spotShare: round(spotShare(placement, replicas.min), 3),
   };
 }
@@ -89,11 +98,11 @@ function spotShare(placement: ServicePlan["placement"], tasks: number): number {
 
 function summary(
   services: readonly ServicePlan[],
-  simulated: PlatformOutputSource["availabilityPercent"],
+  simulated: PlatformOutputSource["availability"],
 ): PlatformOutputs["availability"] {
   const rows = services.map(({ name, slo }) => ({
     name,
-    percent: of(simulated, name, "an availability"),
+    percent: of(simulated, name, "an availability").availabilityPercent,
     // 0.999 × 100 is not 99.9 in every case; a millionth of a point is no breach.
     objectivePercent: slo.availability * 100 - 1e-6,
   }));
@@ -102,8 +111,7 @@ function summary(
     rows[0] ?? { name: "", percent: 100 },
   );
   return {
-    // Rounded down: never shown better than simulated.
-    lowest: Math.floor(lowest.percent * 1000) / 1000,
+    lowest: roundDown(lowest.percent),
     service: lowest.name,
     sloMet: rows.every((row) => row.percent >= row.objectivePercent),
   };
@@ -112,6 +120,11 @@ function summary(
 function of<T>(record: Readonly<Record<string, T>>, name: string, what: string): T {
   if (!Object.hasOwn(record, name)) throw new Error(`platformOutputs: service ${name} is in the plan without ${what}`);
   return record[name]!;
+}
+
+/** Percent to three digits, never shown better than it is. */
+function roundDown(percent: number): number {
+  return Math.floor(percent * 1000) / 1000;
 }
 
 function round(value: number, digits: number): number {

@@ -16,7 +16,9 @@ export function sampleService(name: string, overrides: Partial<ServiceOutputs> =
     owner: "records",
     tier: "standard",
     monthlyUsd: 9.1,
+    baselineUsd: 18.02,
     availability: 99.97,
+    survivesSpotLoss: true,
     spotShare: 0.5,
     ...overrides,
   };
