@@ -2,7 +2,10 @@ import type { Graph, GraphResource } from "../graph.ts";
 import { readOr } from "../unknown.ts";
 
 /** Resources of a type that speak of one bucket: they depend on it, or name it. */
-export function ofBucket<R extends GraphResource<{ bucket?: string }>>(bucket: GraphResource<{ bucket?: string }>, all: readonly R[]): readonly R[] {
+export function ofBucket<R extends GraphResource<{ bucket?: string }>>(
+  bucket: GraphResource<{ bucket?: string }>,
+  all: readonly R[],
+): readonly R[] {
   const name = readOr(undefined, () => bucket.props.bucket);
   return all.filter((one) => {
     if (one.dependencies.includes(bucket.urn)) return true;

@@ -37,9 +37,11 @@ export function ingressesOf(type: string, props: Flat | Inline): readonly Ingres
     const cidrs = [cidrIpv4, cidrIpv6].filter((cidr) => cidr !== undefined);
     return [{ protocol: ipProtocol, fromPort, toPort, cidrs }];
   }
-  return ((props as Inline).ingress ?? []).map(({ protocol, fromPort, toPort, cidrBlocks = [], ipv6CidrBlocks = [] }) => {
-    return { protocol, fromPort, toPort, cidrs: [...cidrBlocks, ...ipv6CidrBlocks] };
-  });
+  return ((props as Inline).ingress ?? []).map(
+    ({ protocol, fromPort, toPort, cidrBlocks = [], ipv6CidrBlocks = [] }) => {
+      return { protocol, fromPort, toPort, cidrs: [...cidrBlocks, ...ipv6CidrBlocks] };
+    },
+  );
 }
 
 const WORLD = ["0.0.0.0/0", "::/0"];

@@ -10,5 +10,10 @@ export const alarmCount = stackRule({
   controls: ["wa:cost"],
   config: { maxAlarms: amount(200, "The stack has no more CloudWatch alarms than it may.") },
   check: (graph, { maxAlarms }) =>
-    overCount("CloudWatch alarms", graph.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").length, maxAlarms, "Drop alarms nobody acts on."),
+    overCount(
+      "CloudWatch alarms",
+      graph.ofType("aws:cloudwatch/metricAlarm:MetricAlarm").length,
+      maxAlarms,
+      "Drop alarms nobody acts on.",
+    ),
 });

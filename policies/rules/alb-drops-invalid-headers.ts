@@ -8,7 +8,8 @@ export const albDropsInvalidHeaders = resourceRule({
   controls: ["fsbp:ELB.4"],
   types: ["aws:lb/loadBalancer:LoadBalancer"],
   check({ props }) {
-    if ((props.loadBalancerType ?? "application") !== "application") return notApplicable("no application load balancer");
+    if ((props.loadBalancerType ?? "application") !== "application")
+      return notApplicable("no application load balancer");
     const got = props.dropInvalidHeaderFields;
     if (got === true) return [];
     const finding: Finding = { what: "dropInvalidHeaderFields", got, wanted: "true", fix: "Turn it on." };

@@ -12,7 +12,12 @@ export const autoscalingMaximum = resourceRule({
   check({ props }, { maxTasks }) {
     if (props.serviceNamespace !== "ecs") return notApplicable("the target does not scale ECS tasks");
     if (props.maxCapacity <= maxTasks) return [];
-    const finding: Finding = { what: "autoscaling maximum", got: props.maxCapacity, wanted: `at most ${maxTasks} tasks`, fix: "Lower replicas.max in the catalog." };
+    const finding: Finding = {
+      what: "autoscaling maximum",
+      got: props.maxCapacity,
+      wanted: `at most ${maxTasks} tasks`,
+      fix: "Lower replicas.max in the catalog.",
+    };
     return [finding];
   },
 });

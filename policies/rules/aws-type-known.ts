@@ -13,7 +13,13 @@ export const awsTypeKnown = stackRule({
     for (const resource of graph.resources) {
       if (!resource.type.startsWith("aws:") || known.has(resource.type)) continue;
       const wanted = "a type of the provider the pack was generated from";
-      yield { at: resource, what: "resource type", got: resource.type, wanted, fix: "Run `npm run generate` and commit." };
+      yield {
+        at: resource,
+        what: "resource type",
+        got: resource.type,
+        wanted,
+        fix: "Run `npm run generate` and commit.",
+      };
     }
   },
 });

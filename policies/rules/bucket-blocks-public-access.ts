@@ -15,7 +15,13 @@ export const bucketBlocksPublicAccess = stackRule({
       const [block] = ofBucket(bucket, blocks);
       const open = SWITCHES.filter((key) => block?.props[key] !== true);
       if (open.length === 0) continue;
-      yield { at: bucket, what: "public access not blocked", got: open, wanted: "all four on", fix: "Add or complete the block." };
+      yield {
+        at: bucket,
+        what: "public access not blocked",
+        got: open,
+        wanted: "all four on",
+        fix: "Add or complete the block.",
+      };
     }
   },
 });

@@ -8,13 +8,17 @@ export const bucketEncrypted = stackRule({
   remediation: "Give the bucket a BucketServerSideEncryptionConfiguration: AES256 or aws:kms.",
   controls: ["fsbp:S3.17"],
   *check(graph): Iterable<StackFinding> {
-    const all = graph.ofType(
-      "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
-    );
+    const all = graph.ofType("aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration");
     for (const bucket of buckets(graph)) {
       const rules = ofBucket(bucket, all).flatMap(({ props }) => props.rules);
       if (rules.some((rule) => rule.applyServerSideEncryptionByDefault?.sseAlgorithm !== undefined)) continue;
-      yield { at: bucket, what: "encryption", got: undefined, wanted: "AES256 or aws:kms", fix: "Configure encryption." };
+      yield {
+        at: bucket,
+        what: "encryption",
+        got: undefined,
+        wanted: "AES256 or aws:kms",
+        fix: "Configure encryption.",
+      };
     }
   },
 });

@@ -10,6 +10,11 @@ export const circuitBreakerRollsBack = resourceRule({
   *check({ props }): Iterable<Finding> {
     const breaker = props.deploymentCircuitBreaker;
     if (breaker?.enable === true && breaker.rollback) return;
-    yield { what: "deployment circuit breaker", got: breaker, wanted: "enable and rollback, both true", fix: "Turn both on." };
+    yield {
+      what: "deployment circuit breaker",
+      got: breaker,
+      wanted: "enable and rollback, both true",
+      fix: "Turn both on.",
+    };
   },
 });

@@ -12,7 +12,12 @@ export const containerLogsConfigured = resourceRule({
     for (const { name, logConfiguration } of containersOf(props)) {
       const { logDriver: driver, options } = logConfiguration ?? {};
       if (driver === "awsfirelens" || (driver === "awslogs" && options?.["awslogs-group"] !== undefined)) continue;
-      yield { what: `log of ${name}`, got: driver, wanted: "awslogs with a group, or awsfirelens", fix: "Configure a log." };
+      yield {
+        what: `log of ${name}`,
+        got: driver,
+        wanted: "awslogs with a group, or awsfirelens",
+        fix: "Configure a log.",
+      };
     }
   },
 });

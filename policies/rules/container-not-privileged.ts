@@ -11,8 +11,10 @@ export const containerNotPrivileged = resourceRule({
   *check({ props }): Iterable<Finding> {
     for (const { name, privileged, linuxParameters } of containersOf(props)) {
       const added = linuxParameters?.capabilities?.add ?? [];
-      if (privileged === true) yield { what: `privileged of ${name}`, got: true, wanted: "false", fix: "Remove privileged." };
-      if (added.length > 0) yield { what: `capabilities of ${name}`, got: added, wanted: "none added", fix: "Remove them." };
+      if (privileged === true)
+        yield { what: `privileged of ${name}`, got: true, wanted: "false", fix: "Remove privileged." };
+      if (added.length > 0)
+        yield { what: `capabilities of ${name}`, got: added, wanted: "none added", fix: "Remove them." };
     }
   },
 });

@@ -15,6 +15,11 @@ export const costCenterInCatalog = resourceRule({
     const got = costTag(props, "CostCenter");
     if (got === undefined || COST_CENTERS.has(got) || sharedCostCenters.includes(got)) return;
     const wanted = [...COST_CENTERS, ...sharedCostCenters].sort().join(", ");
-    yield { what: "tag CostCenter", got, wanted: `one of ${wanted}`, fix: "Take the cost centre of the service's catalog entry." };
+    yield {
+      what: "tag CostCenter",
+      got,
+      wanted: `one of ${wanted}`,
+      fix: "Take the cost centre of the service's catalog entry.",
+    };
   },
 });

@@ -12,7 +12,10 @@ export const mutant: Mutant = (graph) => edit(graph, GROUP, (props) => (props.ta
 testRule(costTagValuesAllowed, {
   passes: { "known values": tagged({}), "no tags, which is another rule's": resource(GROUP, {}) },
   fails: {
-    "a stranger as manager": [tagged({ ManagedBy: "terraform" }), /tag ManagedBy[\s\S]*"terraform"[\s\S]*one of pulumi/],
+    "a stranger as manager": [
+      tagged({ ManagedBy: "terraform" }),
+      /tag ManagedBy[\s\S]*"terraform"[\s\S]*one of pulumi/,
+    ],
     "another project": [tagged({ Project: "other" }), /tag Project/],
     "a misspelt environment": [tagged({ Environment: "production" }), /one of dev, prod/],
   },

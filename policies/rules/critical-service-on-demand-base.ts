@@ -20,7 +20,13 @@ export const criticalServiceOnDemandBase = stackRule({
       const floor = onDemandFloor("critical", tasksAtMinimum(graph, service));
       if (weights.onDemandBase >= floor) continue;
       const wanted = `at least ${floor} tasks on FARGATE`;
-      yield { at: service, what: "on-demand base", got: weights.onDemandBase, wanted, fix: "Set base of the FARGATE provider." };
+      yield {
+        at: service,
+        what: "on-demand base",
+        got: weights.onDemandBase,
+        wanted,
+        fix: "Set base of the FARGATE provider.",
+      };
     }
   },
 });

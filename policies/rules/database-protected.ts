@@ -12,7 +12,9 @@ export const databaseProtected = resourceRule({
   *check({ props }, { deletionProtection }): Iterable<Finding> {
     const { storageEncrypted, publiclyAccessible, deletionProtection: held } = props;
     if (publiclyAccessible) yield { what: "publiclyAccessible", got: true, wanted: "false", fix: "Make it private." };
-    if (storageEncrypted !== true) yield { what: "storageEncrypted", got: storageEncrypted, wanted: "true", fix: "Encrypt it." };
-    if (deletionProtection && held !== true) yield { what: "deletionProtection", got: held, wanted: "true", fix: "Protect it." };
+    if (storageEncrypted !== true)
+      yield { what: "storageEncrypted", got: storageEncrypted, wanted: "true", fix: "Encrypt it." };
+    if (deletionProtection && held !== true)
+      yield { what: "deletionProtection", got: held, wanted: "true", fix: "Protect it." };
   },
 });

@@ -10,10 +10,12 @@ export const defaultSecurityGroupLocked = stackRule({
     const groups = graph.ofType("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup");
     const vpcs = graph.ofType("aws:ec2/vpc:Vpc").length;
     const fix = "Add a DefaultSecurityGroup without rules.";
-    if (groups.length < vpcs) yield { what: "locked default security groups", got: groups.length, wanted: `${vpcs}, one a VPC`, fix };
+    if (groups.length < vpcs)
+      yield { what: "locked default security groups", got: groups.length, wanted: `${vpcs}, one a VPC`, fix };
     for (const group of groups) {
       const got = (group.props.ingress ?? []).length + (group.props.egress ?? []).length;
-      if (got > 0) yield { at: group, what: "rules of the default security group", got, wanted: "0", fix: "Remove its rules." };
+      if (got > 0)
+        yield { at: group, what: "rules of the default security group", got, wanted: "0", fix: "Remove its rules." };
     }
   },
 });

@@ -14,6 +14,11 @@ export const deploymentAlarmsRollBack = resourceRule({
     if (!required && alarms === undefined) return;
     if (alarms?.enable && alarms.rollback && (alarms.alarmNames ?? []).length > 0) return;
     const got = alarms === undefined ? undefined : { enable: alarms.enable, rollback: alarms.rollback };
-    yield { what: "deployment alarms", got, wanted: "enabled, rolling back, one alarm or more", fix: "Turn rollback alarms on." };
+    yield {
+      what: "deployment alarms",
+      got,
+      wanted: "enabled, rolling back, one alarm or more",
+      fix: "Turn rollback alarms on.",
+    };
   },
 });

@@ -20,7 +20,13 @@ export const deregistrationBeforeStop = stackRule({
       const got = group.props.deregistrationDelay ?? DEREGISTRATION_DEFAULT;
       const stop = mainContainer(task.props)?.stopTimeout ?? STOP_DEFAULT;
       if (got < stop) continue;
-      yield { at: group, what: "deregistration delay", got, wanted: `below ${stop} s, the stopTimeout`, fix: "Lower the delay." };
+      yield {
+        at: group,
+        what: "deregistration delay",
+        got,
+        wanted: `below ${stop} s, the stopTimeout`,
+        fix: "Lower the delay.",
+      };
     }
   },
 });

@@ -13,7 +13,13 @@ export const desiredCountLeftToAutoscaling = stackRule({
       if (scalingTargetOf(graph, service) === undefined) continue;
       if (service.opts.ignoreChanges.includes("desiredCount")) continue;
       const fix = 'Add ignoreChanges: ["desiredCount"].';
-      yield { at: service, what: "ignoreChanges", got: service.opts.ignoreChanges, wanted: "desiredCount among them", fix };
+      yield {
+        at: service,
+        what: "ignoreChanges",
+        got: service.opts.ignoreChanges,
+        wanted: "desiredCount among them",
+        fix,
+      };
     }
   },
 });

@@ -9,12 +9,19 @@ export const fargateSizeExists = resourceRule({
   controls: ["wa:reliability"],
   types: ["aws:ecs/taskDefinition:TaskDefinition"],
   check({ props }) {
-    if (!(props.requiresCompatibilities ?? []).includes("FARGATE")) return notApplicable("the task does not run on Fargate");
+    if (!(props.requiresCompatibilities ?? []).includes("FARGATE"))
+      return notApplicable("the task does not run on Fargate");
     const [cpuUnits, memoryMiB] = [Number(props.cpu), Number(props.memory)];
     if (isFargatePair(cpuUnits, memoryMiB)) return [];
     const sizes = fargateMemoryMiB(cpuUnits);
-    const wanted = sizes.length === 0 ? "256, 512, 1024, … CPU units" : `${sizes[0]} to ${sizes.at(-1)} MiB with ${cpuUnits} units`;
-    const finding: Finding = { what: "task size", got: `${props.cpu}/${props.memory}`, wanted, fix: "Choose a size of the catalog's table." };
+    const wanted =
+      sizes.length === 0 ? "256, 512, 1024, … CPU units" : `${sizes[0]} to ${sizes.at(-1)} MiB with ${cpuUnits} units`;
+    const finding: Finding = {
+      what: "task size",
+      got: `${props.cpu}/${props.memory}`,
+      wanted,
+      fix: "Choose a size of the catalog's table.",
+    };
     return [finding];
   },
 });

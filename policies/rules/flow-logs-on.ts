@@ -11,8 +11,17 @@ export const flowLogsOn = stackRule({
   config: { required: flag(true, "Whether VPCs must log their flows") },
   check(graph, { required }) {
     const vpcs = graph.ofType("aws:ec2/vpc:Vpc");
-    const logs = graph.ofType("aws:ec2/flowLog:FlowLog").filter(({ props }) => readOr("ALL", () => props.trafficType) !== "ACCEPT");
+    const logs = graph
+      .ofType("aws:ec2/flowLog:FlowLog")
+      .filter(({ props }) => readOr("ALL", () => props.trafficType) !== "ACCEPT");
     if (!required || logs.length >= vpcs.length) return [];
-    return [{ what: "flow logs of all traffic", got: logs.length, wanted: `${vpcs.length}, one a VPC`, fix: "Enable network.flowLogs." }];
+    return [
+      {
+        what: "flow logs of all traffic",
+        got: logs.length,
+        wanted: `${vpcs.length}, one a VPC`,
+        fix: "Enable network.flowLogs.",
+      },
+    ];
   },
 });

@@ -16,6 +16,13 @@ export const gatewayEndpointsExist = stackRule({
       .map(({ props }) => props.serviceName?.split(".").at(-1));
     const missing = services.filter((service) => !gateways.includes(service));
     if (missing.length === 0) return [];
-    return [{ what: "gateway endpoints missing", got: missing, wanted: services.join(", "), fix: "Add gateway VpcEndpoints." }];
+    return [
+      {
+        what: "gateway endpoints missing",
+        got: missing,
+        wanted: services.join(", "),
+        fix: "Add gateway VpcEndpoints.",
+      },
+    ];
   },
 });

@@ -22,7 +22,12 @@ export const governedValuesPlain = resourceRule({
     const tags = () => record.tags as Readonly<Record<string, unknown>> | undefined;
     const paths = (GOVERNED[type] ?? []).filter((path) => isUnknown(() => record[path]));
     if (isUnknown(tags)) paths.push("tags");
-    else paths.push(...Object.keys(tags() ?? {}).filter((key) => isUnknown(() => tags()?.[key])).map((key) => `tags.${key}`));
+    else
+      paths.push(
+        ...Object.keys(tags() ?? {})
+          .filter((key) => isUnknown(() => tags()?.[key]))
+          .map((key) => `tags.${key}`),
+      );
     for (const path of paths) {
       yield { what: path, got: "not known in preview", wanted: "a plain value", fix: "Take it from the plan." };
     }

@@ -5,7 +5,8 @@ export const healthCheckGraceGiven = resourceRule({
   id: "health-check-grace-given",
   title: "A service behind the load balancer has time to start before failing checks count.",
   severity: "medium",
-  remediation: "Set `healthCheckGracePeriodSeconds` to the start-up time or more; without it each deployment rolls back.",
+  remediation:
+    "Set `healthCheckGracePeriodSeconds` to the start-up time or more; without it each deployment rolls back.",
   controls: ["wa:reliability"],
   config: { minSeconds: amount(10, "Least grace period, seconds") },
   types: ["aws:ecs/service:Service"],
@@ -13,7 +14,12 @@ export const healthCheckGraceGiven = resourceRule({
     if ((props.loadBalancers ?? []).length === 0) return notApplicable("no load balancer");
     const got = props.healthCheckGracePeriodSeconds ?? 0;
     if (got >= minSeconds) return [];
-    const finding: Finding = { what: "health check grace period", got, wanted: `at least ${minSeconds} s`, fix: "Raise it." };
+    const finding: Finding = {
+      what: "health check grace period",
+      got,
+      wanted: `at least ${minSeconds} s`,
+      fix: "Raise it.",
+    };
     return [finding];
   },
 });

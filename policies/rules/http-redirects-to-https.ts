@@ -9,10 +9,17 @@ export const httpRedirectsToHttps = resourceRule({
   types: ["aws:lb/listener:Listener"],
   check({ props }) {
     if (props.protocol !== "HTTP") return notApplicable("no plain HTTP listener");
-    const redirects = props.defaultActions.every(({ type, redirect }) => type === "redirect" && redirect?.protocol === "HTTPS");
+    const redirects = props.defaultActions.every(
+      ({ type, redirect }) => type === "redirect" && redirect?.protocol === "HTTPS",
+    );
     if (redirects) return [];
     const got = props.defaultActions.map(({ type }) => type);
-    const finding: Finding = { what: "action of the HTTP listener", got, wanted: "redirect to HTTPS", fix: "Redirect to HTTPS." };
+    const finding: Finding = {
+      what: "action of the HTTP listener",
+      got,
+      wanted: "redirect to HTTPS",
+      fix: "Redirect to HTTPS.",
+    };
     return [finding];
   },
 });

@@ -15,7 +15,12 @@ export const httpsTlsModern = resourceRule({
     if (MODERN.test(props.sslPolicy ?? "")) return [];
     // AWS's default when none is named, from the API: 2016-08, with TLS 1.0.
     const got = props.sslPolicy ?? "AWS's default";
-    const finding: Finding = { what: "TLS policy", got, wanted: "ELBSecurityPolicy-TLS13-1-2-2021-06 or stricter", fix: "Set sslPolicy." };
+    const finding: Finding = {
+      what: "TLS policy",
+      got,
+      wanted: "ELBSecurityPolicy-TLS13-1-2-2021-06 or stricter",
+      fix: "Set sslPolicy.",
+    };
     return [finding];
   },
 });

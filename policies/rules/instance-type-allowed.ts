@@ -13,7 +13,12 @@ export const instanceTypeAllowed = resourceRule({
     const got = props.instanceType;
     if (got === undefined) return notApplicable("the type comes from elsewhere");
     if (types.includes(got)) return [];
-    const finding: Finding = { what: "instance type", got, wanted: `one of ${types.join(", ")}`, fix: "Choose an allowed type." };
+    const finding: Finding = {
+      what: "instance type",
+      got,
+      wanted: `one of ${types.join(", ")}`,
+      fix: "Choose an allowed type.",
+    };
     return [finding];
   },
 });

@@ -10,7 +10,14 @@ export const interfaceEndpointCount = stackRule({
   controls: ["wa:cost"],
   config: { maxEndpoints: amount(2, "Interface endpoints of the stack") },
   check(graph, { maxEndpoints }) {
-    const all = graph.ofType("aws:ec2/vpcEndpoint:VpcEndpoint").filter(({ props }) => props.vpcEndpointType === "Interface");
-    return overCount("interface endpoints", all.length, maxEndpoints, "Remove endpoints that cost more than the NAT traffic they save.");
+    const all = graph
+      .ofType("aws:ec2/vpcEndpoint:VpcEndpoint")
+      .filter(({ props }) => props.vpcEndpointType === "Interface");
+    return overCount(
+      "interface endpoints",
+      all.length,
+      maxEndpoints,
+      "Remove endpoints that cost more than the NAT traffic they save.",
+    );
   },
 });

@@ -11,7 +11,12 @@ export const kmsKeyRotates = resourceRule({
     const spec = props.customerMasterKeySpec ?? "SYMMETRIC_DEFAULT";
     if (spec !== "SYMMETRIC_DEFAULT") return notApplicable("asymmetric keys cannot rotate");
     if (props.enableKeyRotation === true) return [];
-    const finding: Finding = { what: "key rotation", got: props.enableKeyRotation, wanted: "true", fix: "Set enableKeyRotation." };
+    const finding: Finding = {
+      what: "key rotation",
+      got: props.enableKeyRotation,
+      wanted: "true",
+      fix: "Set enableKeyRotation.",
+    };
     return [finding];
   },
 });

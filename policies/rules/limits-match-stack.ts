@@ -5,7 +5,8 @@ export const limitsMatchStack = stackRule({
   id: "limits-match-stack",
   title: "The limits file is the one of this stack.",
   severity: "critical",
-  remediation: "Pass `--policy-pack-config policies/limits/<stack>.json`; its `limits-match-stack.stack` names the stack.",
+  remediation:
+    "Pass `--policy-pack-config policies/limits/<stack>.json`; its `limits-match-stack.stack` names the stack.",
   controls: ["wa:cost"],
   config: { stack: text("", "Stack that the limits file is for") },
   *check(graph, { stack }): Iterable<StackFinding> {

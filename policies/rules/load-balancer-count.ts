@@ -6,9 +6,15 @@ export const loadBalancerCount = stackRule({
   id: "load-balancer-count",
   title: "The stack has no more load balancers than it may.",
   severity: "medium",
-  remediation: "Route by listener rules of the one load balancer. Or raise `maxLoadBalancers` in the stack's limits file.",
+  remediation:
+    "Route by listener rules of the one load balancer. Or raise `maxLoadBalancers` in the stack's limits file.",
   controls: ["wa:cost"],
   config: { maxLoadBalancers: amount(1, "The stack has no more load balancers than it may.") },
   check: (graph, { maxLoadBalancers }) =>
-    overCount("load balancers", graph.ofType("aws:lb/loadBalancer:LoadBalancer").length, maxLoadBalancers, "Route by listener rules of the one load balancer."),
+    overCount(
+      "load balancers",
+      graph.ofType("aws:lb/loadBalancer:LoadBalancer").length,
+      maxLoadBalancers,
+      "Route by listener rules of the one load balancer.",
+    ),
 });

@@ -10,5 +10,10 @@ export const natGatewayCount = stackRule({
   controls: ["wa:cost"],
   config: { maxNatGateways: amount(1, "The stack has no more NAT gateways than it may.") },
   check: (graph, { maxNatGateways }) =>
-    overCount("NAT gateways", graph.ofType("aws:ec2/natGateway:NatGateway").length, maxNatGateways, "Use one NAT, an instance, or endpoints."),
+    overCount(
+      "NAT gateways",
+      graph.ofType("aws:ec2/natGateway:NatGateway").length,
+      maxNatGateways,
+      "Use one NAT, an instance, or endpoints.",
+    ),
 });

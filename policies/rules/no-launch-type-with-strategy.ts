@@ -2,7 +2,8 @@ import { type Finding, resourceRule } from "../rule.ts";
 
 export const noLaunchTypeWithStrategy = resourceRule({
   id: "no-launch-type-with-strategy",
-  title: "A service has a capacity provider strategy and no launch type: AWS refuses both, and a launch type never uses Spot.",
+  title:
+    "A service has a capacity provider strategy and no launch type: AWS refuses both, and a launch type never uses Spot.",
   severity: "medium",
   remediation: "Remove `launchType`; put all tasks on FARGATE by the strategy instead.",
   controls: ["wa:reliability"],

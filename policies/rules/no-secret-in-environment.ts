@@ -3,13 +3,15 @@ import { type Finding, resourceRule } from "../rule.ts";
 
 const SECRET_NAME = /(^|_)(PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|CREDENTIALS?)$/i;
 /** Access key ids, PEM keys, passwords inside a URL, tokens by their published prefixes. */
-const SECRET_VALUE = /\b(AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|:\/\/[^/\s:@]+:[^/\s@]+@|\bgh[pousr]_\w{36}|\bsk_live_\w{16}/;
+const SECRET_VALUE =
+  /\b(AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|:\/\/[^/\s:@]+:[^/\s@]+@|\bgh[pousr]_\w{36}|\bsk_live_\w{16}/;
 
 export const noSecretInEnvironment = resourceRule({
   id: "no-secret-in-environment",
   title: "No secret stands in plain environment variables.",
   severity: "critical",
-  remediation: "Keep it in Secrets Manager and name it under `secrets` of the catalog entry; rotate it if it was deployed.",
+  remediation:
+    "Keep it in Secrets Manager and name it under `secrets` of the catalog entry; rotate it if it was deployed.",
   controls: ["fsbp:ECS.8"],
   types: ["aws:ecs/taskDefinition:TaskDefinition"],
   *check({ props }): Iterable<Finding> {

@@ -15,7 +15,12 @@ export const noSpotOnlyCriticalService = resourceRule({
     const { onDemandBase, onDemandWeight, spotWeight } = weightsOf(service.props);
     if (spotWeight === 0 || onDemandBase + onDemandWeight > 0) return [];
     const wanted = "FARGATE with a base beside FARGATE_SPOT";
-    const finding: Finding = { what: "capacity providers", got: ["FARGATE_SPOT"], wanted, fix: "Add FARGATE with a base." };
+    const finding: Finding = {
+      what: "capacity providers",
+      got: ["FARGATE_SPOT"],
+      wanted,
+      fix: "Add FARGATE with a base.",
+    };
     return [finding];
   },
 });

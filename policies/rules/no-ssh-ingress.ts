@@ -15,7 +15,12 @@ export const noSshIngress = resourceRule({
     for (const ingress of ingressesOf(type, props)) {
       const got = ADMIN_PORTS.filter((port) => namesPort(ingress, port));
       if (got.length === 0) continue;
-      yield { what: "admin ports let in", got, wanted: "none of 22, 3389", fix: "Remove the rule; use Session Manager." };
+      yield {
+        what: "admin ports let in",
+        got,
+        wanted: "none of 22, 3389",
+        fix: "Remove the rule; use Session Manager.",
+      };
     }
   },
 });

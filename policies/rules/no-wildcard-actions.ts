@@ -13,7 +13,12 @@ export const noWildcardActions = resourceRule({
       const wide = listOf(statement.Action).filter((action) => action === "*" || action.endsWith(":*"));
       if (statement.NotAction !== undefined) wide.push(`all but ${listOf(statement.NotAction).join(", ")}`);
       if (wide.length === 0) continue;
-      yield { what: `actions of ${statement.Sid ?? "a statement"}`, got: wide, wanted: "named actions", fix: "List them." };
+      yield {
+        what: `actions of ${statement.Sid ?? "a statement"}`,
+        got: wide,
+        wanted: "named actions",
+        fix: "List them.",
+      };
     }
   },
 });

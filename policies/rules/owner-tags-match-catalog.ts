@@ -12,10 +12,18 @@ export const ownerTagsMatchCatalog = resourceRule({
   *check({ props }): Iterable<Finding> {
     const entry = catalogService(costTag(props, "Service") ?? "");
     if (entry === undefined) return;
-    for (const [key, wanted] of [["Owner", entry.owner], ["CostCenter", entry.costCenter]] as const) {
+    for (const [key, wanted] of [
+      ["Owner", entry.owner],
+      ["CostCenter", entry.costCenter],
+    ] as const) {
       const got = costTag(props, key);
       if (got === undefined || got === wanted) continue;
-      yield { what: `tag ${key}`, got, wanted: `${wanted}, as the catalog says`, fix: "Take the tags of the service's plan." };
+      yield {
+        what: `tag ${key}`,
+        got,
+        wanted: `${wanted}, as the catalog says`,
+        fix: "Take the tags of the service's plan.",
+      };
     }
   },
 });

@@ -12,7 +12,12 @@ export const privateSubnetsStayPrivate = resourceRule({
     const kind = `${tagsOf(props).SubnetType ?? ""} ${name}`;
     if (/public/i.test(kind)) return notApplicable("the subnet is public");
     if (!props.mapPublicIpOnLaunch) return [];
-    const finding: Finding = { what: "public addresses at launch", got: true, wanted: "off", fix: "Turn mapPublicIpOnLaunch off." };
+    const finding: Finding = {
+      what: "public addresses at launch",
+      got: true,
+      wanted: "off",
+      fix: "Turn mapPublicIpOnLaunch off.",
+    };
     return [finding];
   },
 });

@@ -12,6 +12,11 @@ export const replicasMaximum = resourceRule({
   *check({ props }, { maxTasks }): Iterable<Finding> {
     const got = props.desiredCount ?? 1;
     if (got <= maxTasks) return;
-    yield { what: "tasks at start", got, wanted: `at most ${maxTasks}`, fix: "Lower replicas.min and let autoscaling add tasks." };
+    yield {
+      what: "tasks at start",
+      got,
+      wanted: `at most ${maxTasks}`,
+      fix: "Lower replicas.min and let autoscaling add tasks.",
+    };
   },
 });

@@ -10,5 +10,10 @@ export const secretCount = stackRule({
   controls: ["wa:cost"],
   config: { maxSecrets: amount(40, "The stack makes no more secrets than it may.") },
   check: (graph, { maxSecrets }) =>
-    overCount("secrets", graph.ofType("aws:secretsmanager/secret:Secret").length, maxSecrets, "Share one secret per service."),
+    overCount(
+      "secrets",
+      graph.ofType("aws:secretsmanager/secret:Secret").length,
+      maxSecrets,
+      "Share one secret per service.",
+    ),
 });

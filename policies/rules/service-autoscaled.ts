@@ -14,7 +14,13 @@ export const serviceAutoscaled = stackRule({
     for (const service of graph.ofType(ECS_SERVICE)) {
       if (exempt.includes(service.props.name ?? service.name) || service.props.desiredCount === 0) continue;
       if (scalingTargetOf(graph, service) !== undefined) continue;
-      yield { at: service, what: "autoscaling target", got: undefined, wanted: "one", fix: "Let autoscaling own the task count." };
+      yield {
+        at: service,
+        what: "autoscaling target",
+        got: undefined,
+        wanted: "one",
+        fix: "Let autoscaling own the task count.",
+      };
     }
   },
 });

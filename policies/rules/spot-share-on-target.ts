@@ -8,7 +8,8 @@ export const spotShareOnTarget = stackRule({
   id: "spot-share-on-target",
   title: "The share of vCPU on Spot, all services at their minimum, is within tolerance of the target.",
   severity: "medium",
-  remediation: "Let the plan place the tasks; for another share change `spot.targetShare` and this rule's `targetShare`.",
+  remediation:
+    "Let the plan place the tasks; for another share change `spot.targetShare` and this rule's `targetShare`.",
   controls: ["wa:cost", "wa:reliability"],
   config: {
     targetShare: amount(0.7, "Wanted share of vCPU on Spot, 0 to 1"),
@@ -28,6 +29,8 @@ export const spotShareOnTarget = stackRule({
     // Half a thousandth for the rounding of shares given in decimals.
     if (Math.abs(share - targetShare) <= tolerance + 0.0005) return [];
     const wanted = `${targetShare} ± ${tolerance}`;
-    return [{ what: "share of vCPU on Spot", got: Number(share.toFixed(3)), wanted, fix: "Take the placements of the plan." }];
+    return [
+      { what: "share of vCPU on Spot", got: Number(share.toFixed(3)), wanted, fix: "Take the placements of the plan." },
+    ];
   },
 });

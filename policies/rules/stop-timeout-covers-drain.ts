@@ -21,7 +21,12 @@ export const stopTimeoutCoversDrain = resourceRule({
       // ECS's default.
       const got = container.stopTimeout ?? 30;
       if (got >= needed) continue;
-      yield { what: `stopTimeout of ${container.name}`, got, wanted: `at least ${needed} s`, fix: "Raise stopTimeout." };
+      yield {
+        what: `stopTimeout of ${container.name}`,
+        got,
+        wanted: `at least ${needed} s`,
+        fix: "Raise stopTimeout.",
+      };
     }
   },
 });

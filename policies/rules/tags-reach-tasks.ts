@@ -10,6 +10,7 @@ export const tagsReachTasks = resourceRule({
   *check({ props }): Iterable<Finding> {
     const { propagateTags: got, enableEcsManagedTags: managed } = props;
     if (got !== "SERVICE") yield { what: "propagateTags", got, wanted: "SERVICE", fix: "Set propagateTags." };
-    if (managed !== true) yield { what: "enableEcsManagedTags", got: managed, wanted: "true", fix: "Turn managed tags on." };
+    if (managed !== true)
+      yield { what: "enableEcsManagedTags", got: managed, wanted: "true", fix: "Turn managed tags on." };
   },
 });

@@ -11,5 +11,10 @@ export const totalMemory = stackRule({
   controls: ["wa:cost"],
   config: { maxGiB: amount(200, "GiB of all tasks at their maximum") },
   check: (graph, { maxGiB }) =>
-    overCount("GiB of all services at maximum", totalsAtMaximum(graph).gib, maxGiB, "Lower sizes or maxima in the catalog."),
+    overCount(
+      "GiB of all services at maximum",
+      totalsAtMaximum(graph).gib,
+      maxGiB,
+      "Lower sizes or maxima in the catalog.",
+    ),
 });

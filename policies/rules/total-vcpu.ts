@@ -11,5 +11,10 @@ export const totalVcpu = stackRule({
   controls: ["wa:cost"],
   config: { maxVcpu: amount(60, "vCPU of all tasks at their maximum") },
   check: (graph, { maxVcpu }) =>
-    overCount("vCPU of all services at maximum", totalsAtMaximum(graph).vcpu, maxVcpu, "Lower sizes or maxima in the catalog."),
+    overCount(
+      "vCPU of all services at maximum",
+      totalsAtMaximum(graph).vcpu,
+      maxVcpu,
+      "Lower sizes or maxima in the catalog.",
+    ),
 });

@@ -4,6 +4,7 @@ import { trust } from "./fixture-service.ts";
 import { fixtureTags } from "./fixture-tags.ts";
 
 const ZONES = ["us-east-1a", "us-east-1b", "us-east-1c"];
+const EDGE = "urn:pulumi:prod::pyairtable::pyairtable:network:Edge::edge";
 const tags = fixtureTags();
 
 /** Network, edge and cluster, as the components make them in prod. */
@@ -53,11 +54,6 @@ function vpc(): CapturedGraph {
       { vpcId: UNKNOWN, trafficType: "ALL", logDestination: UNKNOWN, tags },
       { name: "network-flow-logs" },
     ),
-    resource(
-      "aws:ec2/launchTemplate:LaunchTemplate",
-      { instanceType: "t4g.small", metadataOptions: { httpTokens: "required" }, tags },
-      { name: "tools" },
-    ),
   ];
 }
 
@@ -68,12 +64,12 @@ function edge(): CapturedGraph {
     resource(
       "aws:ec2/securityGroup:SecurityGroup",
       { vpcId: UNKNOWN, description: "Edge load balancer", tags },
-      { name: "edge-alb" },
+      { name: "edge-alb", parent: EDGE },
     ),
     resource(
       "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
       { securityGroupId: UNKNOWN, cidrIpv4: "0.0.0.0/0", ipProtocol: "tcp", fromPort: 443, toPort: 443, tags },
-      { name: "edge-alb-https" },
+      { name: "edge-alb-https", parent: EDGE },
     ),
     resource(
       "aws:lb/loadBalancer:LoadBalancer",
@@ -150,29 +146,5 @@ function cluster(): CapturedGraph {
       clusterName: UNKNOWN,
       capacityProviders: ["FARGATE", "FARGATE_SPOT"],
     }),
-    resource("aws:kms/key:Key", { description: "Logs", enableKeyRotation: true, tags }, { name: "logs" }),
-    resource(
-      "aws:secretsmanager/secret:Secret",
-      { name: "pyairtable/prod/record-service", tags },
-      { name: "record-secret" },
-    ),
-    resource(
-      "aws:rds/instance:Instance",
-      {
-        instanceClass: "db.t4g.small",
-        engine: "postgres",
-        publiclyAccessible: false,
-        storageEncrypted: true,
-        deletionProtection: true,
-        multiAz: true,
-        tags,
-      },
-      { name: "database" },
-    ),
-    resource(
-      "aws:ec2/instance:Instance",
-      { instanceType: "t4g.nano", metadataOptions: { httpTokens: "required" }, tags },
-      { name: "tools" },
-    ),
   ];
 }

@@ -45,7 +45,7 @@ export function fixtureService(service: FixtureService): CapturedGraph {
     make("scaling", "aws:appautoscaling/target:Target", {
       minCapacity: service.tasks,
       maxCapacity: 10,
-      resourceId: UNKNOWN,
+      resourceId: `service/pyairtable-prod/${name}`,
       scalableDimension: "ecs:service:DesiredCount",
       serviceNamespace: "ecs",
       tags,
