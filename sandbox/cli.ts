@@ -3,15 +3,18 @@
  * and providers of its own, so that it needs no cloud account. Exit code: the CLI's.
  */
 import { mkdirSync } from "node:fs";
-import { UserError } from "@pyairtable/diagnostics";
-import { parseCommandLine } from "./command-line.ts";
-import { ensureEngine } from "./engine/find.ts";
-import { runInSandbox } from "./session.ts";
+import { enableCompileCache } from "node:module";
 import { sandboxPaths } from "./state/paths.ts";
+
+const paths = sandboxPaths();
+enableCompileCache(paths.compileCache);
+const { UserError } = await import("@pyairtable/diagnostics");
+const { parseCommandLine } = await import("./command-line.ts");
+const { ensureEngine } = await import("./engine/find.ts");
+const { runInSandbox } = await import("./session.ts");
 
 try {
   const line = parseCommandLine(process.argv.slice(2));
-  const paths = sandboxPaths();
   mkdirSync(paths.root, { recursive: true });
   process.exitCode = await runInSandbox(await ensureEngine(), line, paths);
 } catch (error) {

@@ -14,7 +14,7 @@ export interface ProgramRunner {
 }
 
 /** Starts the user's program in a Node process of its own for each Run call. */
-export function createRunner(): ProgramRunner {
+export function createRunner(environment: Record<string, string>): ProgramRunner {
   const running = new Set<ChildProcess>();
   return {
     run: (request, engineAddress) =>
@@ -22,7 +22,7 @@ export function createRunner(): ProgramRunner {
         // A group of its own: Ctrl-C on the terminal is the engine's to handle, not the program's.
         const child = spawn(process.execPath, programArguments(request, engineAddress), {
           cwd: request.getPwd(),
-          env: programEnvironment(request),
+          env: { ...programEnvironment(request), ...environment },
           stdio: ["ignore", "inherit", "inherit"],
           detached: true,
         });

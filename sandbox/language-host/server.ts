@@ -15,11 +15,11 @@ type Unary<Request, Response> = grpc.handleUnaryCall<Request, Response>;
 
 /**
  * The Node.js language host for a CLI that comes without one. The engine attaches by
- * PULUMI_DEBUG_LANGUAGES=nodejs:PORT and names itself in Handshake.
+ * PULUMI_DEBUG_LANGUAGES=nodejs:PORT and names itself in Handshake. `environment` is added to each program's.
  */
-export async function startLanguageHost(port = 0): Promise<LanguageHost> {
+export async function startLanguageHost(port = 0, environment: Record<string, string> = {}): Promise<LanguageHost> {
   let engineAddress = "";
-  const runner = createRunner();
+  const runner = createRunner(environment);
 
   const handshake: Unary<language.LanguageHandshakeRequest, language.LanguageHandshakeResponse> = (call, done) => {
     engineAddress = call.request.getEngineAddress();
