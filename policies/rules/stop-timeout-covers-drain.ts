@@ -4,7 +4,7 @@ import { amount } from "../settings.ts";
 
 export const stopTimeoutCoversDrain = resourceRule({
   id: "stop-timeout-covers-drain",
-  title: "stopTimeout leaves time for the balancer's wait, work in flight and a margin.",
+  title: "The stop timeout leaves time for the balancer's wait, work in flight and a margin.",
   severity: "high",
   remediation: "Set stopTimeout to DRAIN_LB_WAIT_SECONDS + DRAIN_IN_FLIGHT_SECONDS + the margin, or more.",
   controls: ["wa:reliability"],

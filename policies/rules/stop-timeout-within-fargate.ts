@@ -4,7 +4,7 @@ import { type Finding, resourceRule } from "../rule.ts";
 
 export const stopTimeoutWithinFargate = resourceRule({
   id: "stop-timeout-within-fargate",
-  title: "stopTimeout is no longer than Fargate, and a Spot warning, give.",
+  title: "The stop timeout is no longer than Fargate, and a Spot warning, give.",
   severity: "medium",
   remediation: "Set 120 seconds at most, and drain faster.",
   controls: ["wa:reliability"],
