@@ -15,6 +15,6 @@ testRule(defaultSecurityGroupLocked, {
     "not adopted": [vpc, /1, one a VPC/],
     "a way out": [[vpc, resource(GROUP, { egress: [{ protocol: "-1" }] })], /rules of the default security group/],
   },
-  unknown: [vpc, resource(GROUP, { ingress: UNKNOWN })],
+  unknownIs: { fine: [vpc, resource(GROUP, { ingress: UNKNOWN })] },
   mutant,
 });

@@ -1,4 +1,5 @@
 import { type StackFinding, stackRule } from "../rule.ts";
+import { readOr } from "../unknown.ts";
 
 export const defaultSecurityGroupLocked = stackRule({
   id: "default-security-group-locked",
@@ -13,7 +14,9 @@ export const defaultSecurityGroupLocked = stackRule({
     if (groups.length < vpcs)
       yield { what: "locked default security groups", got: groups.length, wanted: `${vpcs}, one a VPC`, fix };
     for (const group of groups) {
-      const got = (group.props.ingress ?? []).length + (group.props.egress ?? []).length;
+      // Unknown in preview means that none was given: AWS then takes the rules away.
+      const rules = [readOr([], () => group.props.ingress), readOr([], () => group.props.egress)];
+      const got = rules.reduce((sum, list) => sum + (list ?? []).length, 0);
       if (got > 0)
         yield { at: group, what: "rules of the default security group", got, wanted: "0", fix: "Remove its rules." };
     }
