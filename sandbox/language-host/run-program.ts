@@ -6,7 +6,7 @@ import language from "@pulumi/pulumi/proto/language_pb.js";
 
 /** The SDK's runner ends with this status when it has already told the user what was wrong. */
 const ALREADY_REPORTED = 32;
-const PARENT_WATCH = fileURLToPath(new URL("../process/parent-watch.mjs", import.meta.url));
+const PRELOAD = fileURLToPath(new URL("../process/preload.mjs", import.meta.url));
 
 export interface ProgramRunner {
   run(request: language.RunRequest, engineAddress: string): Promise<language.RunResponse>;
@@ -51,7 +51,7 @@ function programArguments(request: language.RunRequest, engineAddress: string): 
   const args = [
     ...(options.nodeargs?.split(/\s+/).filter(Boolean) ?? []),
     "--import",
-    pathToFileURL(PARENT_WATCH).href,
+    pathToFileURL(PRELOAD).href,
     sdkRunner,
     ...["--monitor", request.getMonitorAddress()],
     ...["--engine", engineAddress],

@@ -9,11 +9,11 @@ import { fileURLToPath } from "node:url";
  */
 export function writeAnalyzerShim(directory: string, compileCache: string): void {
   const runner = createRequire(import.meta.url).resolve("@pulumi/pulumi/cmd/run-policy-pack");
-  const watch = fileURLToPath(new URL("./parent-watch.mjs", import.meta.url));
+  const preload = fileURLToPath(new URL("./preload.mjs", import.meta.url));
   const script = [
     "#!/bin/sh",
     `export NODE_COMPILE_CACHE=${quote(compileCache)}`,
-    `exec ${quote(process.execPath)} --import ${quote(watch)} ${quote(runner)} "$@"`,
+    `exec ${quote(process.execPath)} --import ${quote(preload)} ${quote(runner)} "$@"`,
     "",
   ].join("\n");
   const path = join(directory, "pulumi-analyzer-policy-nodejs");
