@@ -1,0 +1,70 @@
+import type { Ledger, LedgerEntry } from "../ledger.ts";
+import { type Properties, strings } from "../values.ts";
+import { ServiceError } from "../violation.ts";
+import table from "./data/references.json" with { type: "json" };
+
+interface ReferenceKind {
+  readonly pattern: RegExp;
+  readonly code: string;
+  readonly noun: string;
+}
+
+const blockers: Readonly<Record<string, { code: string; blockedBy: readonly string[] }>> = table.deletionBlockers;
+const kindsByAccount = new Map<string, readonly ReferenceKind[]>();
+
+/** Ids and ARNs of kinds this cloud mints, for one account. Others (AWS-managed policies, names) are not looked up. */
+function kindsOf(accountId: string): readonly ReferenceKind[] {
+  let kinds = kindsByAccount.get(accountId);
+  if (kinds === undefined) {
+    kinds = table.kinds.map(({ pattern, ...rest }) => ({
+      ...rest,
+      pattern: new RegExp(pattern.replace("{account}", accountId)),
+    }));
+    kindsByAccount.set(accountId, kinds);
+  }
+  return kinds;
+}
+
+/** Throws as the service would when inputs name something that does not exist. */
+export function requireReferences(ledger: Ledger, accountId: string, name: string, inputs: Properties): void {
+  for (const { path, value } of strings(inputs)) {
+    if (!/^(arn:aws:|[a-z]+-[0-9a-f]{8,17}$)/.test(value)) continue;
+    const kind = kindsOf(accountId).find(({ pattern }) => pattern.test(value));
+    if (kind === undefined || ledger.byHandle(value) !== undefined) continue;
+    throw new ServiceError(
+      kind.code,
+      `The ${kind.noun} '${value}' does not exist. Examine values at '${name}.${path}'.`,
+    );
+  }
+}
+
+/** What others may name an entry by: its id and whatever output looks like an id or ARN of ours. */
+export function handlesOf(accountId: string, id: string, inputs: Properties, computed: Properties): string[] {
+  const minted = [...strings(computed)]
+    .map(({ value }) => value)
+    .filter((value) => kindsOf(accountId).some(({ pattern }) => pattern.test(value)));
+  const own = [id, computed.arn].filter((value): value is string => typeof value === "string");
+  const given = new Set([...strings(inputs)].map(({ value }) => value));
+  return [...new Set([...own, ...minted.filter((value) => !given.has(value))])];
+}
+
+/** Throws as the service would when others still use what is to be deleted. */
+export function requireUnused(ledger: Ledger, entry: LedgerEntry): void {
+  const blocker = blockers[entry.type];
+  if (blocker === undefined) return;
+  const handles = new Set([...entry.handles, ...namesOf(entry)]);
+  const user = ledger.all().find(
+    (other) => blocker.blockedBy.includes(other.type) && other.id !== entry.id && names(other, handles),
+  );
+  if (user === undefined) return;
+  throw new ServiceError(blocker.code, `${entry.id} has a dependent object (${user.type} ${user.id}) and cannot be deleted.`);
+}
+
+function namesOf(entry: LedgerEntry): string[] {
+  return typeof entry.outputs.name === "string" ? [entry.outputs.name] : [];
+}
+
+function names(other: LedgerEntry, handles: ReadonlySet<string>): boolean {
+  for (const { value } of strings(other.inputs)) if (handles.has(value)) return true;
+  return false;
+}

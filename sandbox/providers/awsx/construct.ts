@@ -1,0 +1,78 @@
+import pb from "@pulumi/pulumi/proto/provider_pb.js";
+import type * as Pb from "@pulumi/pulumi/proto/provider_pb.js";
+import { deserializeInputs } from "@pulumi/pulumi/provider/server.js";
+import * as pulumi from "@pulumi/pulumi";
+import config from "@pulumi/pulumi/runtime/config.js";
+import rpc from "@pulumi/pulumi/runtime/rpc.js";
+import settings from "@pulumi/pulumi/runtime/settings.js";
+import state from "@pulumi/pulumi/runtime/state.js";
+import { toStruct } from "../rpc/wire.ts";
+import type { Properties } from "../values.ts";
+import { Vpc, type VpcArgs } from "./vpc.ts";
+
+type Component = pulumi.ComponentResource & { readonly state: pulumi.Inputs };
+
+const components: Readonly<Record<string, new (name: string, args: never, opts: pulumi.ComponentResourceOptions) => Component>> = {
+  "awsx:ec2:Vpc": Vpc as unknown as new (name: string, args: never, opts: pulumi.ComponentResourceOptions) => Component,
+};
+
+/** Builds one component in the engine's run. Runs of several stacks never mix: the SDK's state is per call. */
+export function construct(request: Pb.ConstructRequest, engineAddress: string): Promise<Pb.ConstructResponse> {
+  return state.withLocalStorage(async () => {
+    const type = request.getType();
+    const Class = components[type];
+    if (Class === undefined) {
+      throw new Error(`the stand-in awsx provider has no component ${type}; it has ${Object.keys(components).join(", ")}`);
+    }
+    await joinRun(request, engineAddress);
+    const inputs = await deserializeInputs(request.getInputs(), request.getInputdependenciesMap());
+    const component = new Class(request.getName(), inputs as never, optionsOf(request));
+    const response = new pb.ConstructResponse();
+    response.setUrn(await promiseOf(component.urn));
+    const [outputs, dependencies] = await rpc.serializeResourceProperties(`construct(${type})`, component.state);
+    for (const [key, resources] of dependencies) {
+      const urns = await Promise.all([...resources].map((resource: pulumi.Resource) => promiseOf(resource.urn)));
+      const entry = new pb.ConstructResponse.PropertyDependencies();
+      entry.setUrnsList(urns);
+      response.getStatedependenciesMap().set(key, entry);
+    }
+    response.setState(toStruct(outputs as Properties));
+    await settings.waitForRPCs();
+    return response;
+  });
+}
+
+async function joinRun(request: Pb.ConstructRequest, engineAddress: string): Promise<void> {
+  settings.resetOptions(
+    request.getProject(),
+    request.getStack(),
+    request.getParallel(),
+    engineAddress,
+    request.getMonitorendpoint(),
+    request.getDryrun(),
+    request.getOrganization(),
+  );
+  await settings.awaitFeatureSupport();
+  config.setAllConfig(Object.fromEntries(request.getConfigMap().entries()), request.getConfigsecretkeysList());
+}
+
+function optionsOf(request: Pb.ConstructRequest): pulumi.ComponentResourceOptions {
+  const parent = request.getParent();
+  const providers = Object.fromEntries(
+    [...request.getProvidersMap().entries()].map(([name, ref]: [string, string]) => [name, new pulumi.DependencyProviderResource(ref)]),
+  );
+  return {
+    dependsOn: request.getDependenciesList().map((urn) => new pulumi.DependencyResource(urn)),
+    protect: request.getProtect(),
+    providers,
+    aliases: request.getAliasesList().flatMap((alias) => (alias.hasUrn() ? [alias.getUrn()] : [])),
+    ignoreChanges: request.getIgnorechangesList(),
+    replaceOnChanges: request.getReplaceonchangesList(),
+    retainOnDelete: request.getRetainondelete(),
+    ...(parent === "" ? {} : { parent: new pulumi.DependencyResource(parent) }),
+  };
+}
+
+function promiseOf<T>(output: pulumi.Output<T>): Promise<T> {
+  return (output as unknown as { promise(): Promise<T> }).promise();
+}

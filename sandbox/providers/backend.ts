@@ -1,0 +1,51 @@
+import type { Properties } from "./values.ts";
+import type { Violation } from "./violation.ts";
+
+/** What a stand-in provider does, free of gRPC. One backend serves every provider instance of its package. */
+export interface Backend {
+  readonly version: string;
+  /** Problems of the provider's own configuration. */
+  checkConfig(inputs: Properties): readonly Violation[];
+  /** Binds a provider instance (one connection of the engine) to its configuration. */
+  configure(inputs: Properties): Instance;
+}
+
+export interface ResourceId {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+export interface Checked {
+  readonly inputs: Properties;
+  readonly violations: readonly Violation[];
+}
+
+export type ChangeKind = "add" | "delete" | "update";
+
+export interface Difference {
+  /** Changed leaves by property path. */
+  readonly changes: ReadonlyMap<string, { readonly kind: ChangeKind; readonly replace: boolean }>;
+  readonly deleteBeforeReplace: boolean;
+}
+
+export interface Found {
+  readonly id: string;
+  readonly inputs: Properties;
+  readonly outputs: Properties;
+}
+
+/** A configured provider: the calls of a resource's life. Errors thrown end the call with their message. */
+export interface Instance {
+  check(resource: ResourceId, news: Properties, olds: Properties | undefined): Checked;
+  diff(resource: ResourceId, id: string, oldInputs: Properties, news: Properties): Difference;
+  create(resource: ResourceId, inputs: Properties, preview: boolean): Promise<{ id: string; outputs: Properties }>;
+  read(resource: ResourceId, id: string): Promise<Found | undefined>;
+  update(
+    resource: ResourceId,
+    id: string,
+    change: { readonly olds: Properties; readonly news: Properties; readonly preview: boolean },
+  ): Promise<Properties>;
+  delete(resource: ResourceId, id: string): Promise<void>;
+  invoke(token: string, args: Properties): Properties;
+}
