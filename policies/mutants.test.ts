@@ -11,13 +11,14 @@ import { rulesThatFired } from "./testing/test-rule.ts";
 
 const PROD_GRAPH = fileURLToPath(new URL("./test/prod-graph.json", import.meta.url));
 
-/** The graph of prod as the engine showed it to the capture pack (`capture/README.md`). */
+let text: string | undefined;
+
+/** The graph of prod as the engine showed it to the capture pack (`capture/README.md`), anew at each call. */
 function prodGraph(): CapturedGraph {
-  assert.ok(
-    existsSync(PROD_GRAPH),
-    "policies/test/prod-graph.json is missing: make it as policies/capture/README.md says",
-  );
-  return JSON.parse(readFileSync(PROD_GRAPH, "utf8")) as CapturedGraph;
+  const how = "policies/test/prod-graph.json is missing: make it as policies/capture/README.md says";
+  assert.ok(existsSync(PROD_GRAPH), how);
+  text ??= readFileSync(PROD_GRAPH, "utf8");
+  return JSON.parse(text) as CapturedGraph;
 }
 
 async function mutantOf(id: string): Promise<Mutant> {
