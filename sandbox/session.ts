@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { delimiter, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type CommandLine, needsProviders, needsStack } from "./command-line.ts";
 import type { Engine } from "./engine/find.ts";
 import { writeAnalyzerShim } from "./process/analyzer-shim.ts";
@@ -15,7 +15,7 @@ import { removeStaleLocks } from "./state/stale-locks.ts";
 export async function runInSandbox(engine: Engine, line: CommandLine, paths: SandboxPaths): Promise<number> {
   mkdirSync(paths.home, { recursive: true });
   mkdirSync(paths.state, { recursive: true });
-  writeAnalyzerShim(paths.bin, paths.compileCache);
+  writeAnalyzerShim(paths.home, paths.compileCache);
   for (const pid of removeStaleLocks(paths)) {
     process.stderr.write(`sandbox: removed the stack lock of process ${pid}, which is gone\n`);
   }
@@ -65,7 +65,6 @@ function faultsOf(env: NodeJS.ProcessEnv): FaultPlan {
 
 function engineEnvironment(paths: SandboxPaths): Record<string, string> {
   return {
-    PATH: `${paths.bin}${delimiter}${process.env.PATH ?? ""}`,
     PULUMI_HOME: paths.home,
     PULUMI_BACKEND_URL: `file://${paths.state}`,
     PULUMI_SKIP_UPDATE_CHECK: "true",

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * Puts `pulumi-analyzer-policy-nodejs` into `directory`, which goes on the engine's PATH: a CLI built from
- * source lacks it, and the SDK's own runner does the same work.
+ * Installs `pulumi-analyzer-policy-nodejs` as a plugin of the sandbox's own Pulumi home: a CLI built from source
+ * lacks it, and the SDK's own runner does the same work. An official CLI finds its own beside itself first.
  */
-export function writeAnalyzerShim(directory: string, compileCache: string): void {
+export function writeAnalyzerShim(home: string, compileCache: string): void {
+  const directory = join(home, "plugins", "analyzer-policy-nodejs-v1.0.0");
   const runner = createRequire(import.meta.url).resolve("@pulumi/pulumi/cmd/run-policy-pack");
   const preload = fileURLToPath(new URL("./preload.mjs", import.meta.url));
   const script = [

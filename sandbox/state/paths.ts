@@ -5,15 +5,13 @@ const CHECKOUT = fileURLToPath(new URL("../../", import.meta.url));
 
 export interface SandboxPaths {
   readonly root: string;
-  /** PULUMI_HOME: a person's own login is never touched. */
+  /** PULUMI_HOME: a person's own login is never touched; holds the policy analyzer as a plugin. */
   readonly home: string;
   /** The file backend. */
   readonly state: string;
   /** What the stand-in cloud holds. */
   readonly ledger: string;
   readonly passphrase: string;
-  /** Put first on PATH: the policy analyzer's shim. */
-  readonly bin: string;
   readonly compileCache: string;
 }
 
@@ -26,7 +24,6 @@ export function sandboxPaths(env: NodeJS.ProcessEnv = process.env): SandboxPaths
     state: join(root, "state"),
     ledger: join(root, "cloud.jsonl"),
     passphrase: join(root, "passphrase"),
-    bin: join(root, "bin"),
     compileCache: join(root, "compile-cache"),
   };
 }
