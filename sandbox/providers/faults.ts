@@ -47,7 +47,8 @@ export function injector(plan: FaultPlan, stopServers: () => void): FaultInjecto
         if (action.kind === "exit-process") process.exit(action.code);
         if (state.fired++ > 0) continue;
         if (action.kind === "stop-servers") stopServers();
-        if (action.kind === "lose-answer") throw new Error("RequestTimeout: the connection was reset before an answer came");
+        if (action.kind === "lose-answer")
+          throw new Error("RequestTimeout: the connection was reset before an answer came");
       }
     },
   };

@@ -59,8 +59,11 @@ function takeLock(lock: string): boolean {
 function waitWhileLocked(lock: string): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let round = 0; round < PATIENCE_ROUNDS; round++) {
-    if (!takeLock(lock)) Atomics.wait(pause, 0, 0, WAIT_MILLISECONDS);
-    else return unlinkSync(lock);
+    if (takeLock(lock)) {
+      unlinkSync(lock);
+      return;
+    }
+    Atomics.wait(pause, 0, 0, WAIT_MILLISECONDS);
   }
   // Whoever held it this long was killed: compaction takes milliseconds.
   removeIfThere(lock);

@@ -1,4 +1,14 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { enterLedger, type Presence } from "./ledger-presence.ts";
 import type { Properties } from "./values.ts";
@@ -27,7 +37,6 @@ const keyOf = (type: string, id: string): string => `${type}::${id}`;
  * Every change is one O_APPEND write, so processes never mix lines and a kill tears the last one at most.
  */
 export class Ledger {
-  readonly #path: string;
   readonly #descriptor: number;
   readonly #presence: Presence;
   readonly #entries = new Map<string, LedgerEntry>();
@@ -37,7 +46,6 @@ export class Ledger {
 
   constructor(path: string) {
     mkdirSync(dirname(path), { recursive: true });
-    this.#path = path;
     this.#presence = enterLedger(path);
     this.#presence.whenAlone(() => compact(path));
     this.#descriptor = openSync(path, "a+", 0o600);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import table from "./data/identity.json" with { type: "json" };
 import { isObject, type Properties, text, type Value } from "../values.ts";
+import table from "./data/identity.json" with { type: "json" };
 
 interface Format {
   readonly id: string;
@@ -35,7 +35,10 @@ export function identityOf(seed: Seed): { id: string; computed: Properties } {
   else own.id = render(format.id);
   if (format.arn !== undefined) own.arn ??= render(format.arn);
   const outputs = renderDeep(format.outputs ?? {}, render) as Properties;
-  return { id: own.id, computed: { ...(own.arn === undefined ? {} : { arn: own.arn }), ...revision(seed), ...outputs } };
+  return {
+    id: own.id,
+    computed: { ...(own.arn === undefined ? {} : { arn: own.arn }), ...revision(seed), ...outputs },
+  };
 }
 
 function revision(seed: Seed): Properties {
@@ -67,7 +70,10 @@ function drawer(seed: Seed): (key: string) => string {
     wafScope: () => (input("scope") === "CLOUDFRONT" ? "global" : "regional"),
     afterLoadBalancer: () => input("loadBalancerArn").split(":loadbalancer/")[1] ?? "",
     afterListener: () => input("listenerArn").split(":listener/")[1] ?? "",
-    uuid: () => digest("uuid").toString("hex", 0, 16).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-a$4-$5"),
+    uuid: () =>
+      digest("uuid")
+        .toString("hex", 0, 16)
+        .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-a$4-$5"),
   };
 
   return (key) => {
@@ -78,7 +84,10 @@ function drawer(seed: Seed): (key: string) => string {
     if (sized !== null) return letters(sized[1]!, digest(rest), Number(sized[2]));
     const [property = "", fallback = ""] = rest.split("|");
     if (word === "in") return input(property) || (fallback === "name" ? seed.name : fallback);
-    if (word === "int") return BigInt(`0x${digest("int").toString("hex")}`).toString().slice(0, Number(rest));
+    if (word === "int")
+      return BigInt(`0x${digest("int").toString("hex")}`)
+        .toString()
+        .slice(0, Number(rest));
     if (word === "last") return last(input(property)) || "default";
     if (word === "host") return input(property).replace(/^https?:\/\//, "");
     if (word === "trim") return seed.name.replace(/^\//, "");

@@ -61,7 +61,11 @@ export class AwsInstance implements Instance {
     return { changes, deleteBeforeReplace: keepsName && !isAutonamed(news, naming) };
   }
 
-  async create(resource: ResourceId, inputs: Properties, preview: boolean): Promise<{ id: string; outputs: Properties }> {
+  async create(
+    resource: ResourceId,
+    inputs: Properties,
+    preview: boolean,
+  ): Promise<{ id: string; outputs: Properties }> {
     const { ledger, run, faults, settings } = this.#parts;
     const shape = this.#shapeOf(resource.type);
     if (preview) return { id: "", outputs: previewOutputs(shape, inputs, settings.region) };
@@ -101,7 +105,8 @@ export class AwsInstance implements Instance {
       Object.fromEntries(Object.entries(before).filter(([key]) => !shape.inputs.has(key) && key !== "tagsAll"));
     if (preview) return { ...previewOutputs(shape, news, settings.region), ...computed(olds) };
     const entry = ledger.get(resource.type, id);
-    if (entry === undefined) throw new ServiceError("ResourceNotFoundException", `${resource.type} '${id}' does not exist.`);
+    if (entry === undefined)
+      throw new ServiceError("ResourceNotFoundException", `${resource.type} '${id}' does not exist.`);
     requireReferences(ledger, settings.accountId, resource.name, news);
     this.#requireValid(resource, news);
     const next = this.#entry(resource, shape, news, entry.ordinal);
@@ -124,7 +129,8 @@ export class AwsInstance implements Instance {
 
   #shapeOf(type: string): ResourceShape {
     const shape = this.#parts.types.shape(type);
-    if (shape === undefined) throw new Error(`unrecognized resource type ${type}: @pulumi/aws ${this.#parts.types.version} has none`);
+    if (shape === undefined)
+      throw new Error(`unrecognized resource type ${type}: @pulumi/aws ${this.#parts.types.version} has none`);
     return shape;
   }
 
@@ -158,7 +164,10 @@ export class AwsInstance implements Instance {
     const { run, ledger, settings } = this.#parts;
     const [first] = validate(resource, inputs, { run, ledger, ...settings });
     if (first === undefined) return;
-    throw new ServiceError("ValidationException", `${first.message}. Examine values at '${resource.name}.${first.path}'.`);
+    throw new ServiceError(
+      "ValidationException",
+      `${first.message}. Examine values at '${resource.name}.${first.path}'.`,
+    );
   }
 
   #entry(resource: ResourceId, shape: ResourceShape, inputs: Properties, ordinal: number): LedgerEntry {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import table from "./data/naming.json" with { type: "json" };
 import type { ResourceShape } from "../schema/package-types.ts";
 import { hasUnknown, list, type Properties, type Value } from "../values.ts";
 import type { Violation } from "../violation.ts";
+import table from "./data/naming.json" with { type: "json" };
 
 interface NameRule {
   readonly max: number;

@@ -12,7 +12,12 @@ export function previewOutputs(shape: ResourceShape, inputs: Properties, region:
 }
 
 /** Inputs, what the identity table computes, and an empty value of the right kind for the rest. */
-export function realOutputs(shape: ResourceShape, inputs: Properties, computed: Properties, region: string): Properties {
+export function realOutputs(
+  shape: ResourceShape,
+  inputs: Properties,
+  computed: Properties,
+  region: string,
+): Properties {
   const outputs = withoutMarks(inputs);
   for (const [key, value] of Object.entries(computed)) if (shape.outputs.has(key)) outputs[key] ??= value;
   if (shape.outputs.has("region")) outputs.region ??= region;
@@ -26,7 +31,8 @@ function withoutMarks(inputs: Properties): Properties {
 
 function computedOf(shape: ResourceShape, present: Properties): Property[] {
   return [...shape.outputs.values()].filter(
-    ({ name, required }) => required && present[name] === undefined && name !== "region" && name !== "urn" && name !== "id",
+    ({ name, required }) =>
+      required && present[name] === undefined && name !== "region" && name !== "urn" && name !== "id",
   );
 }
 

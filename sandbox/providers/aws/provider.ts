@@ -49,6 +49,7 @@ function checkRegion(region: Value | undefined): Violation[] {
 
 /** Nested provider settings travel as JSON text. */
 function defaultTagsOf(setting: Value | undefined): Properties {
-  const parsed: Value | undefined = typeof setting === "string" && setting.startsWith("{") ? JSON.parse(setting) : setting;
+  const parsed: Value | undefined =
+    typeof setting === "string" && setting.startsWith("{") ? JSON.parse(setting) : setting;
   return isObject(parsed) && isObject(parsed.tags) ? parsed.tags : {};
 }

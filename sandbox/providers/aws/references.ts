@@ -53,11 +53,14 @@ export function requireUnused(ledger: Ledger, entry: LedgerEntry): void {
   const blocker = blockers[entry.type];
   if (blocker === undefined) return;
   const handles = new Set([...entry.handles, ...namesOf(entry)]);
-  const user = ledger.all().find(
-    (other) => blocker.blockedBy.includes(other.type) && other.id !== entry.id && names(other, handles),
-  );
+  const user = ledger
+    .all()
+    .find((other) => blocker.blockedBy.includes(other.type) && other.id !== entry.id && names(other, handles));
   if (user === undefined) return;
-  throw new ServiceError(blocker.code, `${entry.id} has a dependent object (${user.type} ${user.id}) and cannot be deleted.`);
+  throw new ServiceError(
+    blocker.code,
+    `${entry.id} has a dependent object (${user.type} ${user.id}) and cannot be deleted.`,
+  );
 }
 
 function namesOf(entry: LedgerEntry): string[] {

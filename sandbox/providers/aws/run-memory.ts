@@ -1,5 +1,5 @@
-import { equal, type Properties } from "../values.ts";
 import type { LedgerEntry } from "../ledger.ts";
+import { equal, type Properties } from "../values.ts";
 
 /** What one run of the engine has shown or checked so far; forgotten when the process ends. */
 export class RunMemory {

@@ -1,28 +1,45 @@
-import pb from "@pulumi/pulumi/proto/provider_pb.js";
-import type * as Pb from "@pulumi/pulumi/proto/provider_pb.js";
-import { deserializeInputs } from "@pulumi/pulumi/provider/server.js";
 import * as pulumi from "@pulumi/pulumi";
+import type * as Pb from "@pulumi/pulumi/proto/provider_pb.js";
+import pb from "@pulumi/pulumi/proto/provider_pb.js";
+import server from "@pulumi/pulumi/provider/server.js";
 import config from "@pulumi/pulumi/runtime/config.js";
 import rpc from "@pulumi/pulumi/runtime/rpc.js";
 import settings from "@pulumi/pulumi/runtime/settings.js";
 import state from "@pulumi/pulumi/runtime/state.js";
 import { toStruct } from "../rpc/wire.ts";
 import type { Properties } from "../values.ts";
-import { Vpc, type VpcArgs } from "./vpc.ts";
+import { Vpc } from "./vpc.ts";
+
+/** What the SDK's own provider server uses of the runtime, which its declarations leave out. */
+interface RunInternals {
+  withLocalStorage<T>(work: () => Promise<T>): Promise<T>;
+  awaitFeatureSupport(): Promise<void>;
+  waitForRPCs(): Promise<void>;
+  deserializeInputs(inputs: unknown, dependencies: unknown): Promise<pulumi.Inputs>;
+}
+const { withLocalStorage, awaitFeatureSupport, waitForRPCs, deserializeInputs } = {
+  ...state,
+  ...settings,
+  ...server,
+} as unknown as RunInternals;
 
 type Component = pulumi.ComponentResource & { readonly state: pulumi.Inputs };
 
-const components: Readonly<Record<string, new (name: string, args: never, opts: pulumi.ComponentResourceOptions) => Component>> = {
+const components: Readonly<
+  Record<string, new (name: string, args: never, opts: pulumi.ComponentResourceOptions) => Component>
+> = {
   "awsx:ec2:Vpc": Vpc as unknown as new (name: string, args: never, opts: pulumi.ComponentResourceOptions) => Component,
 };
 
 /** Builds one component in the engine's run. Runs of several stacks never mix: the SDK's state is per call. */
 export function construct(request: Pb.ConstructRequest, engineAddress: string): Promise<Pb.ConstructResponse> {
-  return state.withLocalStorage(async () => {
+  return withLocalStorage(async () => {
     const type = request.getType();
     const Class = components[type];
     if (Class === undefined) {
-      throw new Error(`the stand-in awsx provider has no component ${type}; it has ${Object.keys(components).join(", ")}`);
+      throw new Error(
+        `the stand-in awsx provider has no component ${type}; it has ${Object.keys(components).join(", ")}`,
+      );
     }
     await joinRun(request, engineAddress);
     const inputs = await deserializeInputs(request.getInputs(), request.getInputdependenciesMap());
@@ -37,7 +54,7 @@ export function construct(request: Pb.ConstructRequest, engineAddress: string): 
       response.getStatedependenciesMap().set(key, entry);
     }
     response.setState(toStruct(outputs as Properties));
-    await settings.waitForRPCs();
+    await waitForRPCs();
     return response;
   });
 }
@@ -52,14 +69,17 @@ async function joinRun(request: Pb.ConstructRequest, engineAddress: string): Pro
     request.getDryrun(),
     request.getOrganization(),
   );
-  await settings.awaitFeatureSupport();
+  await awaitFeatureSupport();
   config.setAllConfig(Object.fromEntries(request.getConfigMap().entries()), request.getConfigsecretkeysList());
 }
 
 function optionsOf(request: Pb.ConstructRequest): pulumi.ComponentResourceOptions {
   const parent = request.getParent();
   const providers = Object.fromEntries(
-    [...request.getProvidersMap().entries()].map(([name, ref]: [string, string]) => [name, new pulumi.DependencyProviderResource(ref)]),
+    [...request.getProvidersMap().entries()].map(([name, ref]: [string, string]) => [
+      name,
+      new pulumi.DependencyProviderResource(ref),
+    ]),
   );
   return {
     dependsOn: request.getDependenciesList().map((urn) => new pulumi.DependencyResource(urn)),

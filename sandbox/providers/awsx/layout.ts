@@ -48,7 +48,9 @@ export function layOut(request: LayoutRequest): { subnets: LaidSubnet[]; resolve
 
   const zonePrefix = request.zoneMask ?? vpc.prefix + Math.ceil(Math.log2(request.zones.length));
   if (zonePrefix < vpc.prefix || request.zones.length * sizeOf(zonePrefix) > sizeOf(vpc.prefix)) {
-    throw new Error(`availabilityZoneCidrMask: ${request.zones.length} zones of /${zonePrefix} do not fit in ${request.vpcCidr}`);
+    throw new Error(
+      `availabilityZoneCidrMask: ${request.zones.length} zones of /${zonePrefix} do not fit in ${request.vpcCidr}`,
+    );
   }
   const resolved = resolveMasks(request.strategy, specs, zonePrefix);
   const subnets = request.zones.flatMap((zone, index) => {
@@ -59,14 +61,21 @@ export function layOut(request: LayoutRequest): { subnets: LaidSubnet[]; resolve
   return { subnets: subnets.filter(({ spec }) => spec.type !== "Unused"), resolved };
 }
 
-function resolveMasks(strategy: SubnetStrategy, given: readonly SubnetSpec[] | undefined, zonePrefix: number): SubnetSpec[] {
+function resolveMasks(
+  strategy: SubnetStrategy,
+  given: readonly SubnetSpec[] | undefined,
+  zonePrefix: number,
+): SubnetSpec[] {
   const defaults: SubnetSpec[] = (["Private", "Public"] as const).map((type, i) => ({
     type,
     cidrMask: Math.max(zonePrefix, strategy === "Legacy" ? 0 : 16) + i + 1,
   }));
   const specs = strategy === "AutoMerge" ? mergeDefaults(defaults, given ?? []) : (given ?? defaults);
   if (specs.length === 0) throw new Error("subnetSpecs: at least one subnet is needed");
-  const ordered = strategy === "Legacy" ? [...specs].sort((a, b) => LEGACY_ORDER.indexOf(a.type) - LEGACY_ORDER.indexOf(b.type)) : [...specs];
+  const ordered =
+    strategy === "Legacy"
+      ? [...specs].sort((a, b) => LEGACY_ORDER.indexOf(a.type) - LEGACY_ORDER.indexOf(b.type))
+      : [...specs];
   const evenMask = zonePrefix + Math.ceil(Math.log2(specs.length));
   return ordered.map((spec) => {
     const legacyMask = Math.max(zonePrefix + (specs.length === 1 ? 0 : 1), LEGACY_MASK[spec.type]);
@@ -86,7 +95,8 @@ function maskOfSize({ size, type }: SubnetSpec): number | undefined {
 }
 
 function mergeDefaults(defaults: readonly SubnetSpec[], given: readonly SubnetSpec[]): SubnetSpec[] {
-  const override = (type: SubnetType): SubnetSpec | undefined => given.find((spec) => spec.type === type && spec.name === undefined);
+  const override = (type: SubnetType): SubnetSpec | undefined =>
+    given.find((spec) => spec.type === type && spec.name === undefined);
   const merged = defaults.map((spec) => ({ ...spec, ...override(spec.type) }));
   const extra = given.filter((spec) => spec.name !== undefined || !defaults.some(({ type }) => type === spec.type));
   return [...merged, ...extra];
@@ -105,7 +115,9 @@ function allocate(
   const laid = specs.map((spec) => {
     const block = alignedAt(next, spec.cidrMask!);
     if (strategy === "Exact" && block.start !== next) {
-      throw new Error(`subnetSpecs: ${gap(next, block.start)} before the ${spec.type} subnet; Exact wants an "Unused" spec for it`);
+      throw new Error(
+        `subnetSpecs: ${gap(next, block.start)} before the ${spec.type} subnet; Exact wants an "Unused" spec for it`,
+      );
     }
     if (!contains(share, block)) {
       const needed = specs.reduce((sum, { cidrMask }) => sum + sizeOf(cidrMask!), 0);
@@ -127,16 +139,24 @@ function gap(from: number, to: number): string {
   return `${to - from} addresses are not accounted for from ${formatCidr({ start: from, prefix: 32 })}`;
 }
 
-function explicitLayout(request: LayoutRequest, vpc: Block, specs: readonly SubnetSpec[], explicit: number): ReturnType<typeof layOut> {
+function explicitLayout(
+  request: LayoutRequest,
+  vpc: Block,
+  specs: readonly SubnetSpec[],
+  explicit: number,
+): ReturnType<typeof layOut> {
   const used = specs.filter(({ type }) => type !== "Unused");
   if (explicit !== specs.length || specs.some(({ cidrBlocks }) => cidrBlocks!.length !== request.zones.length)) {
-    throw new Error(`subnetSpecs: with explicit cidrBlocks every spec must list one block for each of ${request.zones.length} zones`);
+    throw new Error(
+      `subnetSpecs: with explicit cidrBlocks every spec must list one block for each of ${request.zones.length} zones`,
+    );
   }
   const subnets = request.zones.flatMap((zone, index) =>
     used.map((spec) => {
       const cidrBlock = spec.cidrBlocks![index]!;
       const block = parseCidr(cidrBlock);
-      if (block === undefined || !contains(vpc, block)) throw new Error(`subnetSpecs: ${cidrBlock} is no block inside ${request.vpcCidr}`);
+      if (block === undefined || !contains(vpc, block))
+        throw new Error(`subnetSpecs: ${cidrBlock} is no block inside ${request.vpcCidr}`);
       return { spec, zone, resourceName: nameOf(request.vpcName, spec, index), cidrBlock };
     }),
   );
@@ -152,7 +172,8 @@ function requireDistinctNames(subnets: readonly LaidSubnet[]): void {
   const names = new Set<string>();
   for (const { spec, resourceName } of subnets) {
     if (spec.type === "Unused") continue;
-    if (names.has(resourceName)) throw new Error(`subnetSpecs: two ${spec.type} subnets would be called ${resourceName}; give each a name`);
+    if (names.has(resourceName))
+      throw new Error(`subnetSpecs: two ${spec.type} subnets would be called ${resourceName}; give each a name`);
     names.add(resourceName);
   }
 }

@@ -1,8 +1,8 @@
-import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
 import type * as PluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
 import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
 import type * as Pb from "@pulumi/pulumi/proto/provider_pb.js";
 import pb from "@pulumi/pulumi/proto/provider_pb.js";
+import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
 import { toProperties, toStruct, unary } from "../rpc/wire.ts";
 
 /**

@@ -1,4 +1,3 @@
-import type * as pulumi from "@pulumi/pulumi";
 import { Eip } from "@pulumi/aws/ec2/eip.js";
 import type { InternetGateway } from "@pulumi/aws/ec2/internetGateway.js";
 import { NatGateway } from "@pulumi/aws/ec2/natGateway.js";
@@ -7,6 +6,7 @@ import { RouteTable } from "@pulumi/aws/ec2/routeTable.js";
 import { RouteTableAssociation } from "@pulumi/aws/ec2/routeTableAssociation.js";
 import { Subnet } from "@pulumi/aws/ec2/subnet.js";
 import type { Vpc } from "@pulumi/aws/ec2/vpc.js";
+import type * as pulumi from "@pulumi/pulumi";
 import type { LaidSubnet, SubnetType } from "./layout.ts";
 import type { VpcArgs } from "./vpc.ts";
 
@@ -72,11 +72,16 @@ export function createSubnets(request: SubnetRequest) {
       made.routeTableAssociations.push(
         new RouteTableAssociation(resourceName, { ...region, routeTableId: table.id, subnetId: subnet.id }, underTable),
       );
-      if (spec.type === "Public" && wantsNat(natStrategy, made.natGateways.length, zoneIndex)) addNat(request, made, zoneIndex, subnet);
+      if (spec.type === "Public" && wantsNat(natStrategy, made.natGateways.length, zoneIndex))
+        addNat(request, made, zoneIndex, subnet);
       const target = routeTarget(spec.type, natStrategy, made.natGateways, zoneIndex, internetGateway);
       if (target === undefined) continue;
       made.routes.push(
-        new Route(resourceName, { ...region, routeTableId: table.id, destinationCidrBlock: EVERYWHERE, ...target }, underTable),
+        new Route(
+          resourceName,
+          { ...region, routeTableId: table.id, destinationCidrBlock: EVERYWHERE, ...target },
+          underTable,
+        ),
       );
     }
   }
@@ -129,6 +134,9 @@ function routeTarget(
   if (type === "Public") return { gatewayId: internetGateway.id };
   if (type !== "Private" || strategy === "None") return undefined;
   const nat = strategy === "Single" ? natGateways[0] : natGateways[zoneIndex];
-  if (nat === undefined) throw new Error(`natGateways.strategy: ${strategy} needs a public subnet in each zone for the private ones to route to`);
+  if (nat === undefined)
+    throw new Error(
+      `natGateways.strategy: ${strategy} needs a public subnet in each zone for the private ones to route to`,
+    );
   return { natGatewayId: nat.id };
 }

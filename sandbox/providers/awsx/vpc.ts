@@ -1,8 +1,8 @@
-import * as pulumi from "@pulumi/pulumi";
-import { Vpc as AwsVpc } from "@pulumi/aws/ec2/vpc.js";
 import { InternetGateway } from "@pulumi/aws/ec2/internetGateway.js";
-import { getAvailabilityZones } from "@pulumi/aws/getAvailabilityZones.js";
+import { Vpc as AwsVpc } from "@pulumi/aws/ec2/vpc.js";
 import { VpcEndpoint } from "@pulumi/aws/ec2/vpcEndpoint.js";
+import { getAvailabilityZones } from "@pulumi/aws/getAvailabilityZones.js";
+import * as pulumi from "@pulumi/pulumi";
 import { layOut, type SubnetSpec, type SubnetStrategy } from "./layout.ts";
 import { createSubnets, type NatStrategy, type Tags } from "./subnets.ts";
 
@@ -12,7 +12,10 @@ export interface VpcArgs {
   readonly availabilityZoneNames?: readonly string[];
   readonly numberOfAvailabilityZones?: number;
   readonly availabilityZoneCidrMask?: number;
-  readonly natGateways?: { readonly strategy: NatStrategy; readonly elasticIpAllocationIds?: readonly pulumi.Input<string>[] };
+  readonly natGateways?: {
+    readonly strategy: NatStrategy;
+    readonly elasticIpAllocationIds?: readonly pulumi.Input<string>[];
+  };
   readonly subnetSpecs?: readonly SubnetSpec[];
   readonly subnetStrategy?: SubnetStrategy;
   readonly vpcEndpointSpecs?: readonly EndpointSpec[];
@@ -43,9 +46,23 @@ export class Vpc extends pulumi.ComponentResource {
     super("awsx:ec2:Vpc", name, {}, opts);
     const made = pulumi.output(this.#create(name, args));
     const keys = [
-      "vpc", "vpcId", "subnets", "publicSubnets", "privateSubnets", "isolatedSubnets", "publicSubnetIds", "privateSubnetIds",
-      "isolatedSubnetIds", "routeTables", "routeTableAssociations", "routes", "internetGateway", "natGateways", "eips",
-      "vpcEndpoints", "subnetLayout",
+      "vpc",
+      "vpcId",
+      "subnets",
+      "publicSubnets",
+      "privateSubnets",
+      "isolatedSubnets",
+      "publicSubnetIds",
+      "privateSubnetIds",
+      "isolatedSubnetIds",
+      "routeTables",
+      "routeTableAssociations",
+      "routes",
+      "internetGateway",
+      "natGateways",
+      "eips",
+      "vpcEndpoints",
+      "subnetLayout",
     ] as const;
     this.state = Object.fromEntries(keys.map((key) => [key, (made as unknown as Record<string, unknown>)[key]]));
     this.registerOutputs(this.state);
@@ -72,9 +89,20 @@ export class Vpc extends pulumi.ComponentResource {
     const made = createSubnets({ name, vpc, internetGateway, subnets, zones, natStrategy, args, tags });
     const vpcEndpoints = (args.vpcEndpointSpecs ?? []).map((spec) => {
       const attached = args.vpcEndpointStrategy === "Auto" ? attachments(spec, made) : {};
-      return new VpcEndpoint(spec.serviceName, { ...region, ...attached, ...spec, vpcId: vpc.id, tags: { ...tags, ...spec.tags } }, own);
+      return new VpcEndpoint(
+        spec.serviceName,
+        { ...region, ...attached, ...spec, vpcId: vpc.id, tags: { ...tags, ...spec.tags } },
+        own,
+      );
     });
-    return { vpc, vpcId: vpc.id, internetGateway, ...made, vpcEndpoints, subnetLayout: resolved.map(({ tags: _, ...rest }) => rest) };
+    return {
+      vpc,
+      vpcId: vpc.id,
+      internetGateway,
+      ...made,
+      vpcEndpoints,
+      subnetLayout: resolved.map(({ tags: _, ...rest }) => rest),
+    };
   }
 }
 
@@ -86,14 +114,18 @@ async function zonesOf(args: VpcArgs, parent: pulumi.Resource): Promise<readonly
   const { names } = await getAvailabilityZones({ state: "available" }, { parent });
   const wanted = args.numberOfAvailabilityZones ?? DEFAULT_ZONES;
   if (names.length >= wanted) return names.slice(0, wanted);
-  throw new Error(`The region has ${names.length} availability zones (${names.join(", ")}), but ${wanted} were asked for.`);
+  throw new Error(
+    `The region has ${names.length} availability zones (${names.join(", ")}), but ${wanted} were asked for.`,
+  );
 }
 
 function requireAddresses(strategy: NatStrategy, ids: readonly unknown[], zones: number): void {
   const wanted = { None: 0, Single: 1, OnePerAz: zones }[strategy];
   if (wanted === undefined) throw new Error(`natGateways.strategy: "${strategy}" is none of None, Single, OnePerAz`);
   if (ids.length === 0 || ids.length === wanted) return;
-  throw new Error(`natGateways.elasticIpAllocationIds: strategy ${strategy} wants ${wanted} Elastic IPs, got ${ids.length}`);
+  throw new Error(
+    `natGateways.elasticIpAllocationIds: strategy ${strategy} wants ${wanted} Elastic IPs, got ${ids.length}`,
+  );
 }
 
 function attachments(spec: EndpointSpec, made: ReturnType<typeof createSubnets>): Record<string, unknown> {

@@ -16,7 +16,10 @@ const MARK = "pulumi.com/autonamed";
 export function withName(resource: ResourceId, inputs: Properties, olds: Properties | undefined): Properties {
   const metadata = isObject(inputs.metadata) ? inputs.metadata : {};
   if (metadata.name !== undefined || metadata.generateName !== undefined) return inputs;
-  const old = isObject(olds?.metadata) && isObject(olds.metadata.annotations) && olds.metadata.annotations[MARK] === "true" ? olds.metadata.name : undefined;
+  const old =
+    isObject(olds?.metadata) && isObject(olds.metadata.annotations) && olds.metadata.annotations[MARK] === "true"
+      ? olds.metadata.name
+      : undefined;
   const suffix = createHash("sha256").update(resource.urn).digest("hex").slice(0, 8);
   const annotations = { ...(isObject(metadata.annotations) ? metadata.annotations : {}), [MARK]: "true" };
   return { ...inputs, metadata: { ...metadata, annotations, name: old ?? `${resource.name}-${suffix}` } };
@@ -27,8 +30,12 @@ export function checkObject(inputs: Properties): Violation[] {
   const found: Violation[] = [];
   const kind = text(inputs.kind) ?? "";
   const metadata = isObject(inputs.metadata) ? inputs.metadata : {};
-  const refuse = (path: string, got: Violation["got"], wanted: string, message: string): number => found.push({ path, got, wanted, message });
-  if (!isUnknown(inputs.apiVersion) && !/^([a-z0-9.-]+\/)?v\d+((alpha|beta)\d+)?$/.test(text(inputs.apiVersion) ?? "")) {
+  const refuse = (path: string, got: Violation["got"], wanted: string, message: string): number =>
+    found.push({ path, got, wanted, message });
+  if (
+    !isUnknown(inputs.apiVersion) &&
+    !/^([a-z0-9.-]+\/)?v\d+((alpha|beta)\d+)?$/.test(text(inputs.apiVersion) ?? "")
+  ) {
     refuse("apiVersion", inputs.apiVersion, "group/version or version", "invalid apiVersion");
   }
   if (kind === "" && !isUnknown(inputs.kind)) refuse("kind", inputs.kind, "the kind of the object", "Required value");
@@ -37,16 +44,26 @@ export function checkObject(inputs: Properties): Violation[] {
   const labels = isObject(metadata.labels) ? metadata.labels : {};
   for (const [key, value] of Object.entries(labels)) {
     const path = join("metadata.labels", key);
-    if (!LABEL_KEY.test(key)) refuse(path, key, "an optional DNS prefix and a name of at most 63 characters", "Invalid label key");
+    if (!LABEL_KEY.test(key))
+      refuse(path, key, "an optional DNS prefix and a name of at most 63 characters", "Invalid label key");
     const known = text(value);
     if (known !== undefined && !LABEL_VALUE.test(known)) {
-      refuse(path, known, "at most 63 letters, digits, '-', '_' or '.', a letter or digit at both ends", "Invalid label value");
+      refuse(
+        path,
+        known,
+        "at most 63 letters, digits, '-', '_' or '.', a letter or digit at both ends",
+        "Invalid label value",
+      );
     }
   }
   return found;
 }
 
-function checkName(kind: string, metadata: Properties, refuse: (path: string, got: string, wanted: string, message: string) => void): void {
+function checkName(
+  kind: string,
+  metadata: Properties,
+  refuse: (path: string, got: string, wanted: string, message: string) => void,
+): void {
   const namespace = text(metadata.namespace);
   if (namespace !== undefined && (namespace.length > 63 || !LABEL.test(namespace))) {
     refuse("metadata.namespace", namespace, "a DNS-1123 label of at most 63 characters", "Invalid value");

@@ -1,7 +1,7 @@
-import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
 import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
-import pb from "@pulumi/pulumi/proto/provider_pb.js";
 import type * as Pb from "@pulumi/pulumi/proto/provider_pb.js";
+import pb from "@pulumi/pulumi/proto/provider_pb.js";
+import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
 import type { Backend, Difference, Instance, ResourceId } from "../backend.ts";
 import type { Properties } from "../values.ts";
 import { reasonOf, type Violation } from "../violation.ts";
@@ -46,9 +46,7 @@ export function crudService(backend: Backend): Record<string, unknown> {
       const response = new pb.DiffResponse();
       const moved = toProperties(request.getOldInputs()).region !== toProperties(request.getNews()).region;
       if (moved) response.setReplacesList(["region"]);
-      response.setChanges(
-        moved ? pb.DiffResponse.DiffChanges.DIFF_SOME : pb.DiffResponse.DiffChanges.DIFF_UNKNOWN,
-      );
+      response.setChanges(moved ? pb.DiffResponse.DiffChanges.DIFF_SOME : pb.DiffResponse.DiffChanges.DIFF_UNKNOWN);
       return response;
     }),
     configure: unary((request: Pb.ConfigureRequest, peer) => {
@@ -140,7 +138,8 @@ function diffResponse(difference: Difference, ignored: readonly string[]): Pb.Di
   for (const [path, { kind, replace }] of counted) {
     const entry = new PropertyDiff();
     const base = kind === "add" ? kinds.ADD : kind === "delete" ? kinds.DELETE : kinds.UPDATE;
-    const replaced = kind === "add" ? kinds.ADD_REPLACE : kind === "delete" ? kinds.DELETE_REPLACE : kinds.UPDATE_REPLACE;
+    const replaced =
+      kind === "add" ? kinds.ADD_REPLACE : kind === "delete" ? kinds.DELETE_REPLACE : kinds.UPDATE_REPLACE;
     entry.setKind(replace ? replaced : base);
     entry.setInputdiff(true);
     response.getDetaileddiffMap().set(path, entry);

@@ -1,6 +1,6 @@
 import type * as grpc from "@grpc/grpc-js";
 import structPb from "google-protobuf/google/protobuf/struct_pb.js";
-import { plain, type Properties } from "../values.ts";
+import { type Properties, plain } from "../values.ts";
 
 type Struct = InstanceType<typeof structPb.Struct>;
 type Unary<Request, Response> = (
@@ -33,5 +33,8 @@ export function unary<Request, Response>(
 /** The resource name and type at the end of a URN `urn:pulumi:stack::project::Parent$type::name`. */
 export function parseUrn(urn: string): { type: string; name: string } {
   const [, , types = "", name = ""] = urn.split("::");
-  return { type: types.slice(types.lastIndexOf("$") + 1), name: name === "" ? urn : urn.split("::").slice(3).join("::") };
+  return {
+    type: types.slice(types.lastIndexOf("$") + 1),
+    name: name === "" ? urn : urn.split("::").slice(3).join("::"),
+  };
 }

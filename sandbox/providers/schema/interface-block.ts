@@ -62,7 +62,10 @@ function closedValues(doc: string): readonly string[] | undefined {
   const words = doc.replace(/\s*\*\s+/g, " ");
   // Two such sentences mean that the set depends on something else.
   if ((words.match(/valid values|must be (one of|either)/gi)?.length ?? 0) !== 1) return undefined;
-  const sentence = /(?:\b[Vv]alid values(?: are|:| are:)|Must be (?:one of|either):?) ((?:`[A-Za-z0-9_.-]+`(?:, (?:and |or )?| and | or )?){2,})(?:\.(?:\s|$)|\s*\*\/)/.exec(words);
+  const sentence =
+    /(?:\b[Vv]alid values(?: are|:| are:)|Must be (?:one of|either):?) ((?:`[A-Za-z0-9_.-]+`(?:, (?:and |or )?| and | or )?){2,})(?:\.(?:\s|$)|\s*\*\/)/.exec(
+      words,
+    );
   if (sentence === null) return undefined;
   const values = [...sentence[1]!.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
   // `2XX` is a pattern, not a value.

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { parseBlock, type Property } from "./interface-block.ts";
+import { type Property, parseBlock } from "./interface-block.ts";
 
 /** The shape of one resource type, as its package's own types declare it. */
 export interface ResourceShape {

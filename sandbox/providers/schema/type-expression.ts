@@ -32,7 +32,9 @@ export function parseType(source: string): PropertyType {
       if (tokens[before] === "undefined" && at === before + 1) optional = true;
       else members.push(member);
     } while (tokens[at] === "|" && at++ >= 0);
-    return members.length === 1 ? members[0]! : { kind: "union", of: members.flatMap((m) => (m.kind === "union" ? m.of : [m])) };
+    return members.length === 1
+      ? members[0]!
+      : { kind: "union", of: members.flatMap((m) => (m.kind === "union" ? m.of : [m])) };
   }
 
   function postfix(): Kind {

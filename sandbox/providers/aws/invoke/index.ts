@@ -2,9 +2,9 @@ import type { Ledger } from "../../ledger.ts";
 import { hasUnknown, type Properties } from "../../values.ts";
 import type { AwsSettings } from "../provider.ts";
 import { accountFunctions } from "./account.ts";
+import { lookupFunctions } from "./lookup.ts";
 import { networkFunctions } from "./network.ts";
 import { policyDocument } from "./policy-document.ts";
-import { lookupFunctions } from "./lookup.ts";
 
 export type ProviderFunction = (args: Properties, settings: AwsSettings, ledger: Ledger) => Properties;
 

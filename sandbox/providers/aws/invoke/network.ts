@@ -1,8 +1,8 @@
 import { knownRegions, zonesOf } from "@pyairtable/aws-facts";
 import { list, objects } from "../../values.ts";
 import { ServiceError } from "../../violation.ts";
-import type { ProviderFunction } from "./index.ts";
 import prefixLists from "../data/prefix-lists.json" with { type: "json" };
+import type { ProviderFunction } from "./index.ts";
 
 const prefixListIds: Readonly<Record<string, string>> = prefixLists.idsByName;
 
@@ -11,7 +11,9 @@ export const networkFunctions: Readonly<Record<string, ProviderFunction>> = {
   "aws:index/getAvailabilityZones:getAvailabilityZones": (args, { region }) => {
     const excluded = new Set(list(args.excludeNames));
     const names = zonesOf(region).filter((name) => !excluded.has(name));
-    const zoneIds = names.map((name) => `${region.replace(/^(..)-(.).*-(\d)$/, "$1$2$3")}-az${"abcdef".indexOf(name.slice(-1)) + 1}`);
+    const zoneIds = names.map(
+      (name) => `${region.replace(/^(..)-(.).*-(\d)$/, "$1$2$3")}-az${"abcdef".indexOf(name.slice(-1)) + 1}`,
+    );
     return { id: region, names, zoneIds, groupNames: [region] };
   },
   "aws:index/getRegions:getRegions": () => ({ id: "aws", names: [...knownRegions()] }),

@@ -32,7 +32,10 @@ function statementOf(item: Properties): Properties {
     ["NotResource", item.notResources],
   ];
   for (const [key, values] of lists) if (list(values).length > 0) statement[key] = single(list(values));
-  for (const [key, given] of [["Principal", item.principals], ["NotPrincipal", item.notPrincipals]] as const) {
+  for (const [key, given] of [
+    ["Principal", item.principals],
+    ["NotPrincipal", item.notPrincipals],
+  ] as const) {
     if (list(given).length > 0) statement[key] = principalsOf(given);
   }
   if (list(item.conditions).length > 0) statement.Condition = conditionsOf(item.conditions);
@@ -43,7 +46,8 @@ function principalsOf(given: Value | undefined): Value {
   const byType: Record<string, Value[]> = {};
   for (const { item } of objects(given)) {
     if (item.type === "*") return "*";
-    (byType[String(item.type)] ??= []).push(...list(item.identifiers));
+    const type = String(item.type);
+    byType[type] = [...(byType[type] ?? []), ...list(item.identifiers)];
   }
   return Object.fromEntries(Object.entries(byType).map(([type, identifiers]) => [type, single(identifiers)]));
 }
@@ -51,8 +55,8 @@ function principalsOf(given: Value | undefined): Value {
 function conditionsOf(given: Value | undefined): Properties {
   const conditions: Record<string, Properties> = {};
   for (const { item } of objects(given)) {
-    const test = (conditions[String(item.test)] ??= {});
-    test[String(item.variable)] = single(list(item.values));
+    const test = String(item.test);
+    conditions[test] = { ...conditions[test], [String(item.variable)]: single(list(item.values)) };
   }
   return conditions;
 }
