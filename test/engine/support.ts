@@ -23,10 +23,13 @@ export function assertSays(result: CommandResult, ...texts: (string | RegExp)[])
   }
 }
 
-/** Replaces one text in a file, which has to hold it exactly once. */
-export function edit(file: string, from: string | RegExp, to: string): void {
+/** Replaces one text in a file, which has to hold it exactly once. Returns what puts the file back. */
+export function edit(file: string, from: string, to: string): () => void {
   const before = readFileSync(file, "utf8");
-  const parts = before.split(from);
-  assert.equal(parts.length, 2, `${file}: ${from} is there ${parts.length - 1} times, wanted once`);
-  writeFileSync(file, before.replace(from, to));
+  assert.equal(before.split(from).length - 1, 1, `${file}: wanted ${from} once`);
+  writeFileSync(
+    file,
+    before.replace(from, () => to),
+  );
+  return () => writeFileSync(file, before);
 }

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assertSays, CHECKOUT, copyOfProgram, edit, isolatedSandbox, policed } from "./support.ts";
+
+/** One way to break the prod program or its limits, and the rule and the place the preview has to name. */
+interface Breach {
+  readonly title: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rule: string;
+  readonly says: readonly string[];
+}
+
+const BREACHES: readonly Breach[] = [
+  {
+    title: "a cost tag is missing",
+    file: "components/ecs/log-group.ts",
+    from: "tags: resourceTags(tags),",
+    to: "tags: { ...resourceTags(tags), CostCenter: undefined as never },",
+    rule: "cost-tags-present",
+    says: ["record-service", "CostCenter"],
+  },
+  {
+    title: "a task is larger than the stack allows",
+    file: "catalog/data/sizes.json",
+    from: '"m": { "cpuUnits": 512, "memoryMiB": 1024 }',
+    to: '"m": { "cpuUnits": 2048, "memoryMiB": 4096 }',
+    rule: "task-cpu-limit",
+    says: ["record-service", '"2048"', "1024"],
+  },
+  {
+    title: "there is a NAT gateway in every zone",
+    file: "Pulumi.prod.yaml",
+    from: "nat: single",
+    to: "nat: per-zone",
+    rule: "nat-gateway-count",
+    says: ["wanted"],
+  },
+  {
+    title: "a task gets a public address",
+    file: "components/ecs/ecs-service.ts",
+    from: "assignPublicIp: false",
+    to: "assignPublicIp: true",
+    rule: "tasks-without-public-ip",
+    says: ["record-service"],
+  },
+  {
+    title: "the month costs more than the budget",
+    file: "policies/limits/prod.json",
+    from: '"monthlyUsd": 510',
+    to: '"monthlyUsd": 200',
+    rule: "monthly-budget",
+    says: ["200"],
+  },
+  {
+    title: "a task runs as root",
+    file: "components/ecs/normalise.ts",
+    from: "10001:10001",
+    to: "0:0",
+    rule: "container-not-root",
+    says: ["record-service"],
+  },
+  {
+    title: "a rule is switched off without a waiver",
+    file: "policies/limits/prod.json",
+    from: '"task-cpu-limit": { "maxCpuUnits": 1024 }',
+    to: '"task-cpu-limit": { "enforcementLevel": "disabled", "maxCpuUnits": 1024 }',
+    rule: "no-disabled-rules",
+    says: ["task-cpu-limit"],
+  },
+];
+
+describe("policies end to end through the real engine", () => {
+  const sandbox = isolatedSandbox("policies");
+  after(() => sandbox.remove());
+
+  for (const breach of BREACHES) {
+    it(`${breach.rule} stops the preview when ${breach.title}`, async () => {
+      const program = copyOfProgram("policies");
+      try {
+        edit(join(program.directory, breach.file), breach.from, breach.to);
+        const flags = policed("prod", program.directory);
+        const result = await sandbox.run(["preview", "--cwd", program.directory, "--stack", "prod", ...flags]);
+        assert.notEqual(result.code, 0, result.output.slice(-3000));
+        assertSays(result, new RegExp(`\\[mandatory\\].*${breach.rule}`), ...breach.says);
+      } finally {
+        program.remove();
+      }
+    });
+  }
+
+  it("has the limits of every stack in a file the pack accepts", () => {
+    for (const stack of ["dev", "prod"]) {
+      const limits = JSON.parse(readFileSync(join(CHECKOUT, "policies", "limits", `${stack}.json`), "utf8"));
+      assert.equal(limits["limits-match-stack"].stack, stack);
+    }
+  });
+});
