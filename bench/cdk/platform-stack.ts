@@ -26,7 +26,7 @@ export class PlatformStack extends Stack {
       tag(made.scope, service.tags);
       parts.set(service.name, made);
     }
-    addSecurityGroupEdges(plan, parts);
+    addSecurityGroupEdges(this, plan, parts);
   }
 }
 

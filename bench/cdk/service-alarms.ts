@@ -7,7 +7,7 @@ import {
 import type { Construct } from "constructs";
 import type { ServicePlan } from "../../packages/plan/index.ts";
 
-/** The alarms a deployment rolls back on. */
+/** Too few tasks, memory high, errors: the alarms of the other side. */
 export function addAlarms(
   scope: Construct,
   service: ServicePlan,
@@ -15,19 +15,26 @@ export function addAlarms(
   target: elb.ApplicationTargetGroup | null,
 ): void {
   const period = Duration.minutes(1);
-  if (target === null) {
-    alarm(scope, "Cpu", fargate.metricCpuUtilization({ period }), 95);
-    return;
-  }
-  const errors = target.metrics.httpCodeTarget(elb.HttpCodeTarget.TARGET_5XX_COUNT, { period });
+  const running = fargate.metricCpuUtilization({ period, statistic: "SampleCount" });
+  alarm(scope, "Tasks", running, service.replicas.min, cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD);
+  alarm(scope, "Memory", fargate.metricMemoryUtilization({ period }), 90);
+  const errors =
+    target?.metrics.httpCodeTarget(elb.HttpCodeTarget.TARGET_5XX_COUNT, { period }) ??
+    fargate.metric("HTTPCode_Target_5XX_Count", { period, statistic: "Sum" });
   alarm(scope, "Errors", errors, 10);
-  alarm(scope, "Latency", target.metrics.targetResponseTime({ period }), (service.slo.latencyP95Ms / 1000) * 2);
 }
 
-function alarm(scope: Construct, id: string, metric: cloudwatch.IMetric, threshold: number): void {
+function alarm(
+  scope: Construct,
+  id: string,
+  metric: cloudwatch.IMetric,
+  threshold: number,
+  comparisonOperator = cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+): void {
   new cloudwatch.Alarm(scope, `${id}Alarm`, {
     metric,
     threshold,
+    comparisonOperator,
     evaluationPeriods: 3,
     treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
   });

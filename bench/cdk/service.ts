@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import type { Plan, ServicePlan } from "../../packages/plan/index.ts";
 import type { Edge } from "./edge.ts";
 import { addAlarms } from "./service-alarms.ts";
+import { addHttpsEgress } from "./service-edges.ts";
 import { addScaling } from "./service-scaling.ts";
 import { addTarget } from "./service-target.ts";
 import { addTaskDefinition } from "./service-task.ts";
@@ -22,7 +23,12 @@ export interface Shared {
 export function addService(stack: Stack, plan: Plan, service: ServicePlan, shared: Shared): ServiceParts {
   const scope = new Construct(stack, service.name);
   const { vpc, cluster, edge } = shared;
-  const securityGroup = new ec2.SecurityGroup(scope, "SecurityGroup", { vpc, description: service.name });
+  const securityGroup = new ec2.SecurityGroup(scope, "SecurityGroup", {
+    vpc,
+    description: service.name,
+    allowAllOutbound: false,
+  });
+  addHttpsEgress(scope, securityGroup);
   const { placement, deployment } = service;
   const fargate = new ecs.FargateService(scope, "Service", {
     cluster,
