@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { type CommandLine, needsProviders, needsStack } from "./command-line.ts";
 import type { Engine } from "./engine/find.ts";
 import { writeAnalyzerShim } from "./process/analyzer-shim.ts";
+import { allAlive } from "./process/ports.ts";
 import { runEngine } from "./process/run-engine.ts";
 import type { FaultPlan } from "./providers/faults.ts";
 import { passphraseEnvironment } from "./state/passphrase.ts";
@@ -36,6 +37,7 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
     }
   }
   const closers: (() => Promise<void>)[] = [];
+  const attached: number[] = [];
   try {
     if (needsProviders(line)) {
       if (!engine.hasLanguageHost) {
@@ -50,9 +52,16 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
       const providers = await startProviders({ ledgerPath: paths.ledger, faults: faultsOf(process.env) });
       closers.push(providers.close);
       const { aws, awsx, kubernetes } = providers.ports;
+      attached.push(aws, awsx, kubernetes);
       env.PULUMI_DEBUG_PROVIDERS = `aws:${aws},awsx:${awsx},kubernetes:${kubernetes}`;
     }
-    return await runEngine(engine.path, [...line.args, ...extra], env);
+    const code = await runEngine(engine.path, [...line.args, ...extra], env);
+    if (code !== 0 && !(await allAlive(attached))) {
+      process.stderr.write(
+        "sandbox: a provider stopped while the engine was at work. What was made until then is recorded: run the command again.\n",
+      );
+    }
+    return code;
   } finally {
     for (const close of closers) await close();
   }

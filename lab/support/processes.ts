@@ -24,6 +24,17 @@ export function processes(): ProcessInfo[] {
   return found;
 }
 
+/** Processes whose environment names a folder, such as the sandbox they run for. */
+export function runningFor(directory: string): ProcessInfo[] {
+  return processes().filter(({ pid }) => {
+    try {
+      return readFileSync(`/proc/${pid}/environ`, "utf8").includes(directory);
+    } catch {
+      return false;
+    }
+  });
+}
+
 /** The process and all below it. */
 export function family(root: number, all = processes()): ProcessInfo[] {
   const members = new Set([root]);
