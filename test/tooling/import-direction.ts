@@ -11,7 +11,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   policies: ["packages"],
   functions: ["packages"],
   sandbox: ["packages"],
-  lab: ["packages"],
+  // The labs break the sandbox on purpose and compare its ledger with the state.
+  lab: ["packages", "sandbox"],
   examples: ["packages", "components"],
 };
 
