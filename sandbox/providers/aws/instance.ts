@@ -14,6 +14,7 @@ import { previewOutputs, realOutputs } from "./outputs.ts";
 import type { AwsSettings } from "./provider.ts";
 import { handlesOf, requireReferences, requireUnused } from "./references.ts";
 import type { RunMemory } from "./run-memory.ts";
+import { specialOutputs } from "./special-outputs.ts";
 import { validate } from "./validators/index.ts";
 
 interface Parts {
@@ -175,7 +176,10 @@ export class AwsInstance implements Instance {
     const own = typeof inputs.region === "string" ? inputs.region : region;
     const name = nameOf(shape, inputs) ?? resource.name;
     const { type, urn } = resource;
-    const { id, computed } = identityOf({ type, urn, ordinal, name, region: own, accountId, inputs });
+    const identity = identityOf({ type, urn, ordinal, name, region: own, accountId, inputs });
+    const special = specialOutputs(type, inputs, this.#parts.ledger);
+    const id = special.id ?? identity.id;
+    const computed = { ...identity.computed, ...special.computed };
     const outputs = realOutputs(shape, inputs, computed, own);
     return { type, urn, id, ordinal, inputs, outputs, handles: handlesOf(accountId, id, inputs, computed) };
   }
