@@ -28,7 +28,7 @@ describe("generated pages", () => {
 
 describe("a Markdown table", () => {
   it("keeps its columns whatever is in a cell", () => {
-    assert.equal(markdownTable(["a", "b"], [["x|y", "1\n2"]]), "| a | b |\n|---|---|\n| x\\|y | 1 2 |");
+    assert.equal(markdownTable(["a", "b"], [["x|y", "1\n2"]]), "| a    | b   |\n| ---- | --- |\n| x\\|y | 1 2 |");
   });
 });
 
