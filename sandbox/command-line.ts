@@ -77,6 +77,11 @@ export function needsStack(line: CommandLine): boolean {
   return first !== undefined && STACK_COMMANDS.has(first);
 }
 
+/** Commands that write the stack's state. */
+export function changesStack(line: CommandLine): boolean {
+  return ["up", "update", "destroy", "dn", "down", "refresh", "import"].includes(line.words[0] ?? "");
+}
+
 export function needsProviders(line: CommandLine): boolean {
   return ENGINE_COMMANDS.has(line.words[0] ?? "");
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { type CommandLine, needsProviders, needsStack } from "./command-line.ts";
+import { type CommandLine, changesStack, needsProviders, needsStack } from "./command-line.ts";
 import type { Engine } from "./engine/find.ts";
 import { writeAnalyzerShim } from "./process/analyzer-shim.ts";
 import { allAlive } from "./process/ports.ts";
@@ -8,6 +8,7 @@ import { runEngine } from "./process/run-engine.ts";
 import type { FaultPlan } from "./providers/faults.ts";
 import { passphraseEnvironment } from "./state/passphrase.ts";
 import type { SandboxPaths } from "./state/paths.ts";
+import { settlePendingOperations } from "./state/pending-operations.ts";
 import { chooseStack, ensureStack, readProject } from "./state/stack.ts";
 import { configFileFlags } from "./state/stack-file.ts";
 import { removeStaleLocks } from "./state/stale-locks.ts";
@@ -31,8 +32,14 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
     const project = readProject(resolve(line.cwd ?? "."));
     const stack = chooseStack(project, line.stack, paths, process.env);
     if (stack !== undefined) {
+      const short = stack.split("/").at(-1) as string;
       ensureStack(project, stack, paths, engine.path, env);
-      extra.push(...configFileFlags(project, stack.split("/").at(-1) as string, line.args, paths, line.words[0] ?? ""));
+      if (changesStack(line)) {
+        const pending = settlePendingOperations(project, short, paths, engine.path, env);
+        if (pending > 0)
+          process.stderr.write(`sandbox: ${pending} operations were cut off by a kill; they are done again\n`);
+      }
+      extra.push(...configFileFlags(project, short, line.args, paths, line.words[0] ?? ""));
       env.PULUMI_STACK = stack;
     }
   }
