@@ -19,7 +19,10 @@ export class ProviderClient {
       address: string,
       credentials: unknown,
     ) => never;
-    this.#client = new Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure());
+    this.#client = new Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), {
+      // As the engine: each provider instance has a connection of its own.
+      "grpc.use_local_subchannel_pool": 1,
+    });
   }
 
   async configure(args: Properties = { region: "us-east-1" }): Promise<this> {
