@@ -17,7 +17,8 @@ export class ProviderClient {
   constructor(port: number) {
     const Client = providerGrpc.ResourceProviderClient as unknown as new (
       address: string,
-      credentials: unknown,
+      credentials: grpc.ChannelCredentials,
+      options: grpc.ClientOptions,
     ) => never;
     this.#client = new Client(`127.0.0.1:${port}`, grpc.credentials.createInsecure(), {
       // As the engine: each provider instance has a connection of its own.
