@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { needsProviders, needsStack, parseCommandLine } from "./command-line.ts";
+import { factsOf, parseCommandLine } from "./command-line.ts";
 
 describe("command line", () => {
   const cases: [line: string, words: string, stack: string | undefined, cwd: string | undefined][] = [
@@ -19,8 +19,8 @@ describe("command line", () => {
   }
   it("knows which commands need a stack and which the providers", () => {
     const needs = (line: string): boolean[] => {
-      const read = parseCommandLine(line.split(" "));
-      return [needsStack(read), needsProviders(read)];
+      const { stack = false, providers = false } = factsOf(parseCommandLine(line.split(" ")));
+      return [stack, providers];
     };
     assert.deepEqual(needs("up"), [true, true]);
     assert.deepEqual(needs("stack output"), [true, false]);

@@ -35,53 +35,43 @@ function splitFlag(argument: string): [string | undefined, string | undefined] {
   return equals < 0 ? [argument, undefined] : [argument.slice(0, equals), argument.slice(equals + 1)];
 }
 
-/** Commands that read or change one stack's resources, so that the stack has to exist. */
-const STACK_COMMANDS = new Set([
-  "preview",
-  "pre",
-  "up",
-  "update",
-  "destroy",
-  "dn",
-  "down",
-  "refresh",
-  "import",
-  "watch",
-  "config",
-  "logs",
-  "state",
-]);
-/** Of these, the ones that run the program or talk to providers. */
-const ENGINE_COMMANDS = new Set([
-  "preview",
-  "pre",
-  "up",
-  "update",
-  "destroy",
-  "dn",
-  "down",
-  "refresh",
-  "import",
-  "watch",
-  "policy",
-  "package",
-  "about",
-  "install",
-  "convert",
-  "state",
-]);
-
-export function needsStack(line: CommandLine): boolean {
-  const [first, second] = line.words;
-  if (first === "stack") return second !== undefined && !["init", "ls", "rm", "select", "unselect"].includes(second);
-  return first !== undefined && STACK_COMMANDS.has(first);
+interface CommandFacts {
+  /** Works on one stack, which has to exist. */
+  readonly stack?: true;
+  /** Runs the program or talks to providers. */
+  readonly providers?: true;
+  /** Writes the stack's state. */
+  readonly changes?: true;
+  /** Takes `--config-file`. `config` has it too, but is meant to change the committed file. */
+  readonly configFile?: true;
 }
 
-/** Commands that write the stack's state. */
-export function changesStack(line: CommandLine): boolean {
-  return ["up", "update", "destroy", "dn", "down", "refresh", "import"].includes(line.words[0] ?? "");
-}
+const RUN: CommandFacts = { stack: true, providers: true, configFile: true };
+const CHANGE: CommandFacts = { ...RUN, changes: true };
+const COMMANDS: Readonly<Record<string, CommandFacts>> = {
+  preview: RUN,
+  pre: RUN,
+  watch: RUN,
+  up: CHANGE,
+  update: CHANGE,
+  destroy: CHANGE,
+  dn: CHANGE,
+  down: CHANGE,
+  refresh: CHANGE,
+  import: CHANGE,
+  config: { stack: true },
+  logs: { stack: true },
+  state: { stack: true, providers: true },
+  policy: { providers: true },
+  package: { providers: true },
+  about: { providers: true },
+  install: { providers: true },
+  convert: { providers: true },
+};
+const WITHOUT_STACK = new Set(["init", "ls", "rm", "select", "unselect"]);
 
-export function needsProviders(line: CommandLine): boolean {
-  return ENGINE_COMMANDS.has(line.words[0] ?? "");
+/** What a command touches; nothing for one that is not listed, such as `version`. */
+export function factsOf({ words: [first = "", second] }: CommandLine): CommandFacts {
+  if (first === "stack") return second === undefined || WITHOUT_STACK.has(second) ? {} : { stack: true };
+  return COMMANDS[first] ?? {};
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { type CommandLine, changesStack, needsProviders, needsStack } from "./command-line.ts";
+import { type CommandLine, factsOf } from "./command-line.ts";
 import type { Engine } from "./engine/find.ts";
 import { writeAnalyzerShim } from "./process/analyzer-shim.ts";
 import { allAlive } from "./process/ports.ts";
@@ -28,25 +28,26 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
   };
 
   const extra: string[] = [];
-  if (needsStack(line)) {
+  const facts = factsOf(line);
+  if (facts.stack) {
     const project = readProject(resolve(line.cwd ?? "."));
     const stack = chooseStack(project, line.stack, paths, process.env);
     if (stack !== undefined) {
       const short = stack.split("/").at(-1) as string;
       ensureStack(project, stack, paths, engine.path, env);
-      if (changesStack(line)) {
+      if (facts.changes) {
         const pending = settlePendingOperations(project, short, paths, engine.path, env);
         if (pending > 0)
           process.stderr.write(`sandbox: ${pending} operations were cut off by a kill; they are done again\n`);
       }
-      extra.push(...configFileFlags(project, short, line.args, paths, line.words[0] ?? ""));
+      extra.push(...configFileFlags(project, short, line, paths));
       env.PULUMI_STACK = stack;
     }
   }
   const closers: (() => Promise<void>)[] = [];
   const attached: number[] = [];
   try {
-    if (needsProviders(line)) {
+    if (facts.providers) {
       if (!engine.hasLanguageHost) {
         const { startLanguageHost } = await import("./language-host/server.ts");
         const host = await startLanguageHost(Number(process.env.PYAIRTABLE_LANGUAGE_PORT ?? 0), {

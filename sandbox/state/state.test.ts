@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { UserError } from "@pyairtable/diagnostics";
+import { parseCommandLine } from "../command-line.ts";
 import { passphraseEnvironment } from "./passphrase.ts";
 import { type SandboxPaths, sandboxPaths } from "./paths.ts";
 import { chooseStack, ensureStack, readProject } from "./stack.ts";
@@ -71,7 +72,7 @@ describe("sandbox state", () => {
     write(join(paths.root, "Pulumi.yaml"), "name: demo\n");
     const committed = write(join(paths.root, "Pulumi.dev.yaml"), "# why\nconfig: { a: 1 }\n");
     const project = readProject(paths.root);
-    const flags = (args: string[]): string[] => configFileFlags(project, "dev", args, paths, "up");
+    const flags = (args: string[]): string[] => configFileFlags(project, "dev", parseCommandLine(args), paths);
     const [flag, copy] = flags(["up"]) as [string, string];
     assert.equal(flag, "--config-file");
     writeFileSync(copy, "config: {'a': 1}\nencryptionsalt: v1:x\n");
@@ -81,7 +82,12 @@ describe("sandbox state", () => {
     flags(["up"]);
     assert.equal(readFileSync(copy, "utf8"), "config: { a: 2 }\nencryptionsalt: v1:theirs\n");
     assert.deepEqual(flags(["up", "--config-file=other.yaml"]), []);
-    assert.deepEqual(configFileFlags(project, "dev", [], paths, "config"), []);
+    assert.deepEqual(flags(["config"]), []);
+    writeFileSync(committed, "config:\n  a: [1\n");
+    assert.equal(
+      codeOf(() => flags(["up"])),
+      "sandbox.stack-file-syntax",
+    );
   });
 
   it("remembers the stack used last and refuses one without a file", () => {
