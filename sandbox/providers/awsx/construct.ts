@@ -5,7 +5,7 @@ import server from "@pulumi/pulumi/provider/server.js";
 import config from "@pulumi/pulumi/runtime/config.js";
 import rpc from "@pulumi/pulumi/runtime/rpc.js";
 import settings from "@pulumi/pulumi/runtime/settings.js";
-import state from "@pulumi/pulumi/runtime/state.js";
+import runtimeState from "@pulumi/pulumi/runtime/state.js";
 import { toStruct } from "../rpc/wire.ts";
 import type { Properties } from "../values.ts";
 import { Vpc } from "./vpc.ts";
@@ -18,17 +18,16 @@ interface RunInternals {
   deserializeInputs(inputs: unknown, dependencies: unknown): Promise<pulumi.Inputs>;
 }
 const { withLocalStorage, awaitFeatureSupport, waitForRPCs, deserializeInputs } = {
-  ...state,
+  ...runtimeState,
   ...settings,
   ...server,
 } as unknown as RunInternals;
 
-type Component = pulumi.ComponentResource & { readonly state: pulumi.Inputs };
+/** A component of this package; `build` makes its children, registers its outputs and returns them. */
+type Component = pulumi.ComponentResource & { build(args: pulumi.Inputs): Promise<pulumi.Inputs> };
 
-const components: Readonly<
-  Record<string, new (name: string, args: never, opts: pulumi.ComponentResourceOptions) => Component>
-> = {
-  "awsx:ec2:Vpc": Vpc as unknown as new (name: string, args: never, opts: pulumi.ComponentResourceOptions) => Component,
+const components: Readonly<Record<string, new (name: string, opts: pulumi.ComponentResourceOptions) => Component>> = {
+  "awsx:ec2:Vpc": Vpc,
 };
 
 /** Builds one component in the engine's run. Runs of several stacks never mix: the SDK's state is per call. */
@@ -43,17 +42,18 @@ export function construct(request: Pb.ConstructRequest, engineAddress: string): 
     }
     await joinRun(request, engineAddress);
     const inputs = await deserializeInputs(request.getInputs(), request.getInputdependenciesMap());
-    const component = new Class(request.getName(), inputs as never, optionsOf(request));
+    const component = new Class(request.getName(), optionsOf(request));
+    const outputs = await component.build(inputs);
     const response = new pb.ConstructResponse();
     response.setUrn(await promiseOf(component.urn));
-    const [outputs, dependencies] = await rpc.serializeResourceProperties(`construct(${type})`, component.state);
+    const [state, dependencies] = await rpc.serializeResourceProperties(`construct(${type})`, outputs);
     for (const [key, resources] of dependencies) {
       const urns = await Promise.all([...resources].map((resource: pulumi.Resource) => promiseOf(resource.urn)));
       const entry = new pb.ConstructResponse.PropertyDependencies();
       entry.setUrnsList(urns);
       response.getStatedependenciesMap().set(key, entry);
     }
-    response.setState(toStruct(outputs as Properties));
+    response.setState(toStruct(state as Properties));
     await waitForRPCs();
     return response;
   });

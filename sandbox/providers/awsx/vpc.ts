@@ -3,7 +3,7 @@ import { Vpc as AwsVpc } from "@pulumi/aws/ec2/vpc.js";
 import { VpcEndpoint } from "@pulumi/aws/ec2/vpcEndpoint.js";
 import { getAvailabilityZones } from "@pulumi/aws/getAvailabilityZones.js";
 import * as pulumi from "@pulumi/pulumi";
-import { layOut, type SubnetSpec, type SubnetStrategy } from "./layout.ts";
+import { type LaidSubnet, layOut, type SubnetSpec, type SubnetStrategy } from "./layout.ts";
 import { createSubnets, type NatStrategy, type Tags } from "./subnets.ts";
 
 /** Arguments of `awsx:ec2:Vpc` 3.x that decide what is made; all others go to the VPC as they are. */
@@ -40,35 +40,16 @@ const DEFAULT_ZONES = 3;
 
 /** The VPC component: VPC, internet gateway, and per zone subnets with route tables, NAT and endpoints. */
 export class Vpc extends pulumi.ComponentResource {
-  readonly state: pulumi.Inputs;
+  readonly #name: string;
 
-  constructor(name: string, args: VpcArgs, opts: pulumi.ComponentResourceOptions) {
+  constructor(name: string, opts: pulumi.ComponentResourceOptions) {
     super("awsx:ec2:Vpc", name, {}, opts);
-    const made = pulumi.output(this.#create(name, args));
-    const keys = [
-      "vpc",
-      "vpcId",
-      "subnets",
-      "publicSubnets",
-      "privateSubnets",
-      "isolatedSubnets",
-      "publicSubnetIds",
-      "privateSubnetIds",
-      "isolatedSubnetIds",
-      "routeTables",
-      "routeTableAssociations",
-      "routes",
-      "internetGateway",
-      "natGateways",
-      "eips",
-      "vpcEndpoints",
-      "subnetLayout",
-    ] as const;
-    this.state = Object.fromEntries(keys.map((key) => [key, (made as unknown as Record<string, unknown>)[key]]));
-    this.registerOutputs(this.state);
+    this.#name = name;
   }
 
-  async #create(name: string, args: VpcArgs) {
+  /** Makes all children and registers its outputs; returns them. Rejects on arguments that don't fit together. */
+  async build(args: VpcArgs): Promise<pulumi.Inputs> {
+    const name = this.#name;
     const zones = await zonesOf(args, this);
     const cidrBlock = args.cidrBlock ?? DEFAULT_CIDR;
     const { subnets, resolved } = layOut({
@@ -79,7 +60,7 @@ export class Vpc extends pulumi.ComponentResource {
       ...(args.subnetSpecs === undefined ? {} : { specs: args.subnetSpecs }),
       ...(args.availabilityZoneCidrMask === undefined ? {} : { zoneMask: args.availabilityZoneCidrMask }),
     });
-    const natStrategy = args.natGateways?.strategy ?? "OnePerAz";
+    const natStrategy = args.natGateways?.strategy ?? (needsNat(subnets) ? "OnePerAz" : "None");
     requireAddresses(natStrategy, args.natGateways?.elasticIpAllocationIds ?? [], zones.length);
     const tags: Tags = { Name: name, ...args.tags };
     const vpc = new AwsVpc(name, { ...args, cidrBlock, tags }, { parent: this });
@@ -89,20 +70,13 @@ export class Vpc extends pulumi.ComponentResource {
     const made = createSubnets({ name, vpc, internetGateway, subnets, zones, natStrategy, args, tags });
     const vpcEndpoints = (args.vpcEndpointSpecs ?? []).map((spec) => {
       const attached = args.vpcEndpointStrategy === "Auto" ? attachments(spec, made) : {};
-      return new VpcEndpoint(
-        spec.serviceName,
-        { ...region, ...attached, ...spec, vpcId: vpc.id, tags: { ...tags, ...spec.tags } },
-        own,
-      );
+      const endpoint = { ...region, ...attached, ...spec, vpcId: vpc.id, tags: { ...tags, ...spec.tags } };
+      return new VpcEndpoint(spec.serviceName, endpoint, own);
     });
-    return {
-      vpc,
-      vpcId: vpc.id,
-      internetGateway,
-      ...made,
-      vpcEndpoints,
-      subnetLayout: resolved.map(({ tags: _, ...rest }) => rest),
-    };
+    const subnetLayout = resolved.map(({ tags: _, ...rest }) => rest);
+    const outputs = { vpc, vpcId: vpc.id, internetGateway, ...made, vpcEndpoints, subnetLayout };
+    this.registerOutputs(outputs);
+    return outputs;
   }
 }
 
@@ -117,6 +91,12 @@ async function zonesOf(args: VpcArgs, parent: pulumi.Resource): Promise<readonly
   throw new Error(
     `The region has ${names.length} availability zones (${names.join(", ")}), but ${wanted} were asked for.`,
   );
+}
+
+/** Private subnets reach out through public ones: by default only where there are both. */
+function needsNat(subnets: readonly LaidSubnet[]): boolean {
+  const types = new Set(subnets.map(({ spec }) => spec.type));
+  return types.has("Public") && types.has("Private");
 }
 
 function requireAddresses(strategy: NatStrategy, ids: readonly unknown[], zones: number): void {
