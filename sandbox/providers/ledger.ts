@@ -49,7 +49,6 @@ export class Ledger {
     this.#presence = enterLedger(path);
     this.#presence.whenAlone(() => compact(path));
     this.#descriptor = openSync(path, "a+", 0o600);
-    this.#closeTornLine();
     this.#catchUp();
   }
 
@@ -87,16 +86,11 @@ export class Ledger {
   }
 
   #append(line: Line): void {
-    writeSync(this.#descriptor, `${JSON.stringify(line)}\n`);
     this.#catchUp();
-  }
-
-  #closeTornLine(): void {
-    const { size } = fstatSync(this.#descriptor);
-    if (size === 0) return;
-    const last = Buffer.alloc(1);
-    readSync(this.#descriptor, last, 0, 1, size - 1);
-    if (last.toString() !== "\n") writeSync(this.#descriptor, "\n");
+    // Whole lines are read; what is left over was torn by a kill and is closed here.
+    const isTorn = fstatSync(this.#descriptor).size > this.#readBytes;
+    writeSync(this.#descriptor, `${isTorn ? "\n" : ""}${JSON.stringify(line)}\n`);
+    this.#catchUp();
   }
 
   /** Reads what this and other processes appended since the last look. */

@@ -83,7 +83,6 @@ export class AwsInstance implements Instance {
     }
     if (interrupted !== undefined && interrupted.id !== entry.id) ledger.delete(interrupted.type, interrupted.id);
     ledger.put(entry);
-    run.acknowledge(entry.type, entry.id);
     await faults.afterCreate(resource.type);
     return { id: entry.id, outputs: entry.outputs };
   }
@@ -117,11 +116,12 @@ export class AwsInstance implements Instance {
   }
 
   async delete(resource: ResourceId, id: string): Promise<void> {
-    const { ledger } = this.#parts;
+    const { ledger, run } = this.#parts;
     const entry = ledger.get(resource.type, id);
     if (entry === undefined) return;
     requireUnused(ledger, entry);
     ledger.delete(resource.type, id);
+    run.forget(resource.type, id);
   }
 
   invoke(token: string, args: Properties): Properties {

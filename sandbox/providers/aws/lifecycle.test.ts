@@ -188,6 +188,30 @@ describe("aws stand-in over gRPC", () => {
     assert.deepEqual(readLedger(fresh.ledgerPath), []);
   });
 
+  it("judges at create what was unknown at check", async () => {
+    const vpc = await aws.make(VPC, "main", { cidrBlock: "10.0.0.0/16" });
+    const { inputs } = await aws.check(SUBNET, "a", { vpcId: vpc.id, cidrBlock: UNKNOWN });
+    await assert.rejects(
+      aws.create(SUBNET, "a", { ...inputs, cidrBlock: "10.9.0.0/24" }),
+      /InvalidSubnet.Range.*'a.cidrBlock'/,
+    );
+    const subnet = await aws.make(SUBNET, "a", { vpcId: vpc.id, cidrBlock: "10.0.0.0/24" });
+    await assert.rejects(
+      aws.update(SUBNET, "a", subnet.id, subnet.outputs, { ...subnet.inputs, cidrBlock: "10.9.0.0/24" }),
+      /InvalidSubnet.Range/,
+    );
+  });
+
+  it("forgets what it deleted: a later thing of that id may be adopted", async () => {
+    const first = await aws.make(GROUP, "logs", {});
+    await aws.read(GROUP, "logs", first.id);
+    await aws.delete(GROUP, "logs", first.id);
+    const interrupted = await aws.make(GROUP, "logs", {});
+    const retried = await aws.make(GROUP, "logs", {});
+    assert.deepEqual([interrupted.id, retried.id], [first.id, first.id]);
+    assert.equal(readLedger(fresh.ledgerPath).length, 1);
+  });
+
   it("names the version of a type that the package lacks", async () => {
     await assert.rejects(
       aws.check("aws:ecs/servis:Servis", "x", {}),

@@ -11,6 +11,11 @@ export class RunMemory {
     this.#acknowledged.add(`${type}::${id}`);
   }
 
+  /** It is gone: whatever takes its id next is not in the engine's state. */
+  forget(type: string, id: string): void {
+    this.#acknowledged.delete(`${type}::${id}`);
+  }
+
   /** The engine sent these as the old inputs of a URN: the entry made from them is in its state. */
   acknowledgeByInputs(entries: readonly LedgerEntry[], oldInputs: Properties): void {
     for (const entry of entries) if (equal(entry.inputs, oldInputs)) this.acknowledge(entry.type, entry.id);
