@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { type CommandLine, factsOf } from "./command-line.ts";
 import type { Engine } from "./engine/find.ts";
@@ -6,6 +5,7 @@ import { writeAnalyzerShim } from "./process/analyzer-shim.ts";
 import { allAlive } from "./process/ports.ts";
 import { runEngine } from "./process/run-engine.ts";
 import type { FaultPlan } from "./providers/faults.ts";
+import { prepareHome } from "./state/home.ts";
 import { passphraseEnvironment } from "./state/passphrase.ts";
 import type { SandboxPaths } from "./state/paths.ts";
 import { settlePendingOperations } from "./state/pending-operations.ts";
@@ -15,8 +15,7 @@ import { removeStaleLocks } from "./state/stale-locks.ts";
 
 /** Runs one CLI command with everything it attaches to, and leaves no process behind. Returns its exit code. */
 export async function runInSandbox(engine: Engine, line: CommandLine, paths: SandboxPaths): Promise<number> {
-  mkdirSync(paths.home, { recursive: true });
-  mkdirSync(paths.state, { recursive: true });
+  prepareHome(paths);
   writeAnalyzerShim(paths.home, paths.compileCache);
   for (const pid of removeStaleLocks(paths)) {
     process.stderr.write(`sandbox: removed the stack lock of process ${pid}, which is gone\n`);

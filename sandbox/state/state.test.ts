@@ -4,6 +4,7 @@ import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { UserError } from "@pyairtable/diagnostics";
 import { parseCommandLine } from "../command-line.ts";
+import { prepareHome } from "./home.ts";
 import { passphraseEnvironment } from "./passphrase.ts";
 import { type SandboxPaths, sandboxPaths } from "./paths.ts";
 import { chooseStack, ensureStack, readProject } from "./stack.ts";
@@ -35,6 +36,12 @@ describe("sandbox state", () => {
     const first = passphraseEnvironment(paths, {});
     assert.deepEqual(passphraseEnvironment(paths, {}), first);
     assert.equal(statSync(paths.passphrase).mode & 0o777, 0o600);
+  });
+
+  it("keeps the CLI from writing its automatic logs", () => {
+    prepareHome(paths);
+    prepareHome(paths);
+    assert.ok(statSync(join(paths.home, "logs")).isFile());
   });
 
   it("leaves a person's own passphrase alone", () => {
