@@ -4,7 +4,9 @@ import { refuseLoweredGuard } from "./guard/refuse-lowered-guard.ts";
 import { PACK_NAME } from "./pack-info.ts";
 import { rules } from "./rules/index.ts";
 import { GUARD_ID } from "./rules/no-disabled-rules.ts";
+import { unpackOnce } from "./unpack-once.ts";
 
+unpackOnce();
 // Before the pack is made: making it starts the server.
 listenForConfiguration(refuseLoweredGuard(GUARD_ID));
 new PolicyPack(PACK_NAME, { enforcementLevel: "mandatory", policies: rules.map(({ policy }) => policy) });
