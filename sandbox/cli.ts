@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { enableCompileCache } from "node:module";
+import "./process/lazy-modules.ts";
 import { sandboxPaths } from "./state/paths.ts";
 
 const paths = sandboxPaths();

@@ -6,7 +6,7 @@ import language from "@pulumi/pulumi/proto/language_pb.js";
 
 /** The SDK's runner ends with this status when it has already told the user what was wrong. */
 const ALREADY_REPORTED = 32;
-const PRELOAD = fileURLToPath(new URL("../process/preload.mjs", import.meta.url));
+const PRELOAD = fileURLToPath(new URL("../process/preload.ts", import.meta.url));
 
 export interface ProgramRunner {
   run(request: language.RunRequest, engineAddress: string): Promise<language.RunResponse>;

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 export function writeAnalyzerShim(home: string, compileCache: string): void {
   const directory = join(home, "plugins", "analyzer-policy-nodejs-v1.0.0");
   const runner = createRequire(import.meta.url).resolve("@pulumi/pulumi/cmd/run-policy-pack");
-  const preload = fileURLToPath(new URL("./preload.mjs", import.meta.url));
+  const preload = fileURLToPath(new URL("./preload.ts", import.meta.url));
   const script = [
     "#!/bin/sh",
     `export NODE_COMPILE_CACHE=${quote(compileCache)}`,
