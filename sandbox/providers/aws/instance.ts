@@ -119,9 +119,10 @@ export class AwsInstance implements Instance {
     const { ledger, run } = this.#parts;
     const entry = ledger.get(resource.type, id);
     if (entry === undefined) return;
-    requireUnused(ledger, entry);
-    ledger.delete(resource.type, id);
-    run.forget(resource.type, id);
+    for (const { type, id } of [...requireUnused(ledger, entry), entry]) {
+      ledger.delete(type, id);
+      run.forget(type, id);
+    }
   }
 
   invoke(token: string, args: Properties): Properties {

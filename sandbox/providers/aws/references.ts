@@ -9,7 +9,14 @@ interface ReferenceKind {
   readonly noun: string;
 }
 
-const blockers: Readonly<Record<string, { code: string; blockedBy: readonly string[] }>> = table.deletionBlockers;
+interface Blocker {
+  readonly code: string;
+  readonly blockedBy: readonly string[];
+  /** Types that are part of the thing, by the property that names it: they don't block, and are gone with it. */
+  readonly goesAlong?: Readonly<Record<string, string>>;
+}
+
+const blockers: Readonly<Record<string, Blocker>> = table.deletionBlockers;
 const kindsByAccount = new Map<string, readonly ReferenceKind[]>();
 
 /** Ids and ARNs of kinds this cloud mints, for one account. Others (AWS-managed policies, names) are not looked up. */
@@ -48,15 +55,20 @@ export function handlesOf(accountId: string, id: string, inputs: Properties, com
   return [...new Set([...own, ...minted.filter((value) => !given.has(value))])];
 }
 
-/** Throws as the service would when others still use what is to be deleted. */
-export function requireUnused(ledger: Ledger, entry: LedgerEntry): void {
+/** Throws as the service would when others still use what is to be deleted. Returns what goes along with it. */
+export function requireUnused(ledger: Ledger, entry: LedgerEntry): LedgerEntry[] {
   const blocker = blockers[entry.type];
-  if (blocker === undefined) return;
+  if (blocker === undefined) return [];
   const handles = new Set([...entry.handles, ...namesOf(entry)]);
-  const user = ledger
+  const users = ledger
     .all()
-    .find((other) => blocker.blockedBy.includes(other.type) && other.id !== entry.id && names(other, handles));
-  if (user === undefined) return;
+    .filter((other) => blocker.blockedBy.includes(other.type) && other.id !== entry.id && names(other, handles));
+  const isPart = (other: LedgerEntry): boolean => {
+    const property = blocker.goesAlong?.[other.type];
+    return property !== undefined && handles.has(other.inputs[property] as string);
+  };
+  const user = users.find((other) => !isPart(other));
+  if (user === undefined) return users;
   throw new ServiceError(
     blocker.code,
     `${entry.id} has a dependent object (${user.type} ${user.id}) and cannot be deleted.`,

@@ -94,7 +94,20 @@ describe("rules across resources", () => {
     const rule = { securityGroupId: group, ipProtocol: "tcp", fromPort: 80, toPort: 80, cidrIpv4: "10.0.0.0/16" };
     await aws.make(GROUP_RULE, "one", rule);
     assert.match((await aws.check(GROUP_RULE, "two", rule)).failures.join(), /InvalidPermission.Duplicate/);
-    await assert.rejects(aws.delete("aws:ec2/securityGroup:SecurityGroup", "app", group), /DependencyViolation/);
+  });
+
+  it("deletes a security group with its rules, but not while another group's rule names it", async () => {
+    const GROUP = "aws:ec2/securityGroup:SecurityGroup";
+    const { group, vpc } = await network();
+    const other = (await aws.make(GROUP, "other", { vpcId: vpc })).id;
+    const traffic = { ipProtocol: "tcp", fromPort: 80, toPort: 80 };
+    const own = await aws.make(GROUP_RULE, "own", { ...traffic, securityGroupId: group, cidrIpv4: "10.0.0.0/16" });
+    const theirs = { ...traffic, securityGroupId: other, referencedSecurityGroupId: group };
+    const naming = await aws.make(GROUP_RULE, "naming", theirs);
+    await assert.rejects(aws.delete(GROUP, "app", group), /DependencyViolation.*SecurityGroupIngressRule/);
+    await aws.delete(GROUP_RULE, "naming", naming.id);
+    await aws.delete(GROUP, "app", group);
+    assert.equal((await aws.read(GROUP_RULE, "own", own.id)).id, "");
   });
 
   describe("a service", () => {
