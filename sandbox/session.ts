@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type CommandLine, factsOf } from "./command-line.ts";
-import type { Engine } from "./engine/find.ts";
+import type { Engine } from "./engine/inspect.ts";
 import { writeAnalyzerShim } from "./process/analyzer-shim.ts";
 import { allAlive } from "./process/ports.ts";
 import { runEngine } from "./process/run-engine.ts";

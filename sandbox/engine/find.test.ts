@@ -62,6 +62,13 @@ describe("engine bootstrap", () => {
     assert.equal((await ensureEngine(env, quiet)).path, engine.path);
   });
 
+  it("asks a CLI in the cache again when it has changed", async () => {
+    executable("go", fakeGo("v3.259.0"));
+    const { path } = await ensureEngine(env, quiet);
+    writeFileSync(path, fakeCli("v3.260.0-changed"));
+    assert.equal((await ensureEngine(env, quiet)).version, "v3.260.0-changed");
+  });
+
   it("names all three ways when none works", async () => {
     const said = await refusal();
     for (const way of ["PATH: no `pulumi`", "vendor's installer: switched off", "no `go` on PATH"])

@@ -1,20 +1,13 @@
-import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { join } from "node:path";
 import { UserError } from "@pyairtable/diagnostics";
 import { createProgress, type Progress } from "../process/progress.ts";
 import { buildFromSource } from "./build.ts";
 import { engineCacheDirectory } from "./cache.ts";
+import { type Engine, inspect, inspectCached } from "./inspect.ts";
 import { installFromVendor } from "./install.ts";
 import { withLock } from "./lock.ts";
+import { findOnPath } from "./path.ts";
 import { CLI_VERSION, isNewEnough, OLDEST_CLI, parseVersion } from "./version.ts";
-
-export interface Engine {
-  readonly path: string;
-  readonly version: string;
-  /** False for a CLI built from source, which comes without `pulumi-language-nodejs`. */
-  readonly hasLanguageHost: boolean;
-}
 
 /** Finds or makes the CLI: PATH, then the cache, then the vendor's installer, then a build from source. */
 export async function ensureEngine(env = process.env, progress = createProgress("pulumi CLI")): Promise<Engine> {
@@ -59,40 +52,5 @@ async function fromCacheOrMake(
 }
 
 function fromCache(cache: string, env: NodeJS.ProcessEnv): Engine | undefined {
-  for (const path of [join(cache, "vendor", "bin", "pulumi"), join(cache, "bin", "pulumi")]) {
-    if (existsSync(path)) {
-      const engine = inspect(path, env);
-      if (engine !== undefined) return engine;
-    }
-  }
-  return undefined;
-}
-
-function inspect(path: string, env: NodeJS.ProcessEnv): Engine | undefined {
-  try {
-    const version = execFileSync(path, ["version"], {
-      encoding: "utf8",
-      env: { ...env, PULUMI_SKIP_UPDATE_CHECK: "true" },
-      stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
-    const beside = existsSync(join(dirname(path), "pulumi-language-nodejs"));
-    return { path, version, hasLanguageHost: beside || findOnPath("pulumi-language-nodejs", env) !== undefined };
-  } catch {
-    return undefined;
-  }
-}
-
-/** First executable file of that name on PATH, leaving out npm's own folders (the npm `pulumi` is a downloader). */
-export function findOnPath(name: string, env: NodeJS.ProcessEnv): string | undefined {
-  for (const directory of (env.PATH ?? "").split(delimiter)) {
-    if (directory === "" || directory.includes("node_modules")) continue;
-    const candidate = join(directory, name);
-    try {
-      accessSync(candidate, constants.X_OK);
-      return candidate;
-    } catch {
-      // Not here: look further.
-    }
-  }
-  return undefined;
+  return inspectCached(join(cache, "vendor", "bin", "pulumi"), env) ?? inspectCached(join(cache, "bin", "pulumi"), env);
 }
