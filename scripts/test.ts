@@ -22,7 +22,7 @@ async function runAll(options: Options): Promise<Tally> {
     const title = phase === "engine" ? "engine tests" : "unit tests";
     const timeoutMs = phase === "engine" ? ENGINE_TIMEOUT_MS : UNIT_TIMEOUT_MS;
     const files = findFiles(pattern, ROOT);
-    const run = { title, cwd: ROOT, files, parallel: phase === "unit", timeoutMs, grep: options.grep };
+    const run = { title, cwd: ROOT, files, timeoutMs, grep: options.grep };
     tally = add(tally, await timed(`${title}, ${files.length} files`, () => runMocha(run)));
   }
   return tally;

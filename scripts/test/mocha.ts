@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { add, NOTHING, ONE_FAILED, type Tally } from "./tally.ts";
@@ -9,7 +9,6 @@ export interface MochaRun {
   readonly title: string;
   readonly cwd: string;
   readonly files: readonly string[];
-  readonly parallel: boolean;
   /** Per test. */
   readonly timeoutMs: number;
   readonly grep: string | null;
@@ -43,7 +42,7 @@ export async function runMocha(run: MochaRun): Promise<Tally> {
 
 function spawnMocha(run: MochaRun, counts: string): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
   const args = ["--reporter", REPORTER, "--reporter-option", `counts=${counts}`, "--timeout", String(run.timeoutMs)];
-  if (run.parallel) args.push("--parallel");
+  args.push("--parallel", "--jobs", String(Math.max(2, availableParallelism())));
   if (run.grep !== null) args.push("--grep", run.grep);
   return new Promise((resolve) => {
     const child = spawn("mocha", [...args, ...run.files], { cwd: run.cwd, stdio: ["ignore", "inherit", "inherit"] });

@@ -33,7 +33,8 @@ describe("README", () => {
     ["budget", `budgetUsd    : ${plan.budget.monthlyUsd}`],
   ];
   for (const [what, text] of figures) {
-    it(`says the ${what} as the program computes it`, () => assert.ok(readme.includes(folded(text)), `wanted: ${text}`));
+    it(`says the ${what} as the program computes it`, () =>
+      assert.ok(readme.includes(folded(text)), `wanted: ${text}`));
   }
 
   for (const page of [

@@ -3,10 +3,11 @@ import { compare } from "../../lab/kill/point.ts";
 import { readLedger } from "../../sandbox/providers/ledger.ts";
 import { assertExit, assertSays, isolatedSandbox, policed } from "./support.ts";
 
-for (const stack of ["dev", "prod"] as const) {
+/** Preview, up, outputs, consumer, no changes, destroy: one stack from nothing to nothing. */
+export function lifecycleOf(stack: "dev" | "prod"): void {
   describe(`life of ${stack} on the real engine`, () => {
     const sandbox = isolatedSandbox(`life-${stack}`);
-    const consumer = ["--cwd", "examples/consumer", "--stack", "dev"];
+    const consumer = ["--cwd", "examples/consumer", "--stack", stack];
     after(() => sandbox.remove());
 
     it("previews with every policy passing and the cost in the outputs", async () => {
@@ -31,12 +32,11 @@ for (const stack of ["dev", "prod"] as const) {
       assert.equal(Object.keys(platform.services).length, 30);
     });
 
-    if (stack === "dev") {
-      it("is consumed by another team's program", async () => {
-        assertExit(await sandbox.run(["up", ...consumer, "--yes", "--skip-preview"]), 0);
-        assertExit(await sandbox.run(["destroy", ...consumer, "--yes", "--skip-preview"]), 0);
-      });
-    }
+    it("is consumed by another team's program", async () => {
+      const result = await sandbox.run(["up", ...consumer, "--yes", "--skip-preview"]);
+      assertExit(result, 0);
+      assertSays(result, `http://record-service.pyairtable-${stack}:8301`);
+    });
 
     it("sees no change, also after a refresh", async () => {
       assertExit(await sandbox.run(["preview", "--stack", stack, "--expect-no-changes"]), 0);
@@ -45,8 +45,9 @@ for (const stack of ["dev", "prod"] as const) {
 
     it("is destroyed to nothing", async () => {
       assertExit(await sandbox.run(["destroy", "--stack", stack, "--yes", "--skip-preview"]), 0);
-      assert.deepEqual(readLedger(sandbox.ledgerPath), []);
       assert.equal(sandbox.checkpoint("pyairtable", stack)?.resources?.length ?? 0, 0);
+      assertExit(await sandbox.run(["destroy", ...consumer, "--yes", "--skip-preview"]), 0);
+      assert.deepEqual(readLedger(sandbox.ledgerPath), []);
     });
   });
 }

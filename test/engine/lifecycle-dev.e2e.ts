@@ -1,0 +1,3 @@
+import { lifecycleOf } from "./lifecycle.ts";
+
+lifecycleOf("dev");
