@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readLedger } from "../../sandbox/providers/ledger.ts";
+import { readLedger } from "@pyairtable/ledger";
 import { type IsolatedSandbox, isolatedSandbox } from "../support/isolated-sandbox.ts";
 import { engineOf } from "../support/processes.ts";
 

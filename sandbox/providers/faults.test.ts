@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readLedger } from "./ledger.ts";
+import { readLedger } from "@pyairtable/ledger";
 import { startFresh } from "./testing/client.ts";
 
 const GROUP = "aws:cloudwatch/logGroup:LogGroup";

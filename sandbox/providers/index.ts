@@ -8,9 +8,9 @@ import { Ledger } from "./ledger.ts";
 import { crudService } from "./rpc/service.ts";
 import { packageVersion } from "./schema/package-types.ts";
 
+export { type LedgerEntry, readLedger } from "@pyairtable/ledger";
 export type { Fault, FaultPlan } from "./faults.ts";
 export type { Applier } from "./kubernetes/applier.ts";
-export { type LedgerEntry, readLedger } from "./ledger.ts";
 
 export interface ProviderOptions {
   /** File of the stand-in cloud; made when absent. */

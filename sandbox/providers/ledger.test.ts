@@ -4,7 +4,8 @@ import { once } from "node:events";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Ledger, type LedgerEntry, readLedger } from "./ledger.ts";
+import { type LedgerEntry, readLedger } from "@pyairtable/ledger";
+import { Ledger } from "./ledger.ts";
 
 const entry = (id: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   type: "aws:sqs/queue:Queue",

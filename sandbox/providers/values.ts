@@ -1,3 +1,4 @@
+import type { Properties, Value } from "@pyairtable/ledger";
 /**
  * Property values as they travel between the engine and a provider: plain JSON, plus two marks.
  * Both constants are fixed by the engine's wire format; a test compares them with the SDK's.
@@ -6,8 +7,7 @@ export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const SIGNATURE_KEY = "4dabf18193072939515e22adb298388d";
 const SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
 
-export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
-export type Properties = Record<string, Value>;
+export type { Properties, Value };
 
 export function isUnknown(value: Value | undefined): boolean {
   return value === UNKNOWN;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readLedger } from "../../sandbox/providers/ledger.ts";
+import { readLedger } from "@pyairtable/ledger";
 import { assertExit, assertSays, copyOfProgram, edit, isolatedSandbox } from "./support.ts";
 
 describe("bad input through the real engine", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
+import { readLedger } from "@pyairtable/ledger";
 import { compare } from "../../lab/kill/point.ts";
 import { runningFor } from "../../lab/support/processes.ts";
-import { readLedger } from "../../sandbox/providers/ledger.ts";
 import { assertExit, assertSays, isolatedSandbox } from "./support.ts";
 
 const UP = ["up", "--stack", "dev", "--yes", "--skip-preview", "--non-interactive"];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { readLedger } from "@pyairtable/ledger";
 import { compare } from "../../lab/kill/point.ts";
-import { readLedger } from "../../sandbox/providers/ledger.ts";
 import { assertExit, assertSays, isolatedSandbox, policed } from "./support.ts";
 
 /** Preview, up, outputs, consumer, no changes, destroy: one stack from nothing to nothing. */

@@ -11,8 +11,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   policies: ["packages"],
   functions: ["packages"],
   sandbox: ["packages"],
-  // The labs break the sandbox on purpose and compare its ledger with the state.
-  lab: ["packages", "sandbox"],
+  lab: ["packages"],
   examples: ["packages", "components"],
 };
 

@@ -1,7 +1,8 @@
+import type { LedgerEntry } from "@pyairtable/ledger";
 import type { Checked, Difference, Found, Instance, ResourceId } from "../backend.ts";
 import { changedLeaves } from "../diff.ts";
 import type { FaultInjector } from "../faults.ts";
-import type { Ledger, LedgerEntry } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
 import { checkShape } from "../schema/check-shape.ts";
 import type { PackageTypes, ResourceShape } from "../schema/package-types.ts";
 import { forcesReplacement } from "../schema/replacement.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readLedger } from "../ledger.ts";
+import { readLedger } from "@pyairtable/ledger";
 import { type ProviderClient, startFresh } from "../testing/client.ts";
 import { type Properties, UNKNOWN } from "../values.ts";
 

@@ -1,4 +1,5 @@
-import type { Ledger, LedgerEntry } from "../ledger.ts";
+import type { LedgerEntry } from "@pyairtable/ledger";
+import type { Ledger } from "../ledger.ts";
 import { type Properties, strings } from "../values.ts";
 import { ServiceError } from "../violation.ts";
 import table from "./data/references.json" with { type: "json" };

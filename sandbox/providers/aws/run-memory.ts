@@ -1,4 +1,4 @@
-import type { LedgerEntry } from "../ledger.ts";
+import type { LedgerEntry } from "@pyairtable/ledger";
 import { equal, type Properties } from "../values.ts";
 
 /** What one run of the engine has shown or checked so far; forgotten when the process ends. */

@@ -1,4 +1,5 @@
-import type { Ledger, LedgerEntry } from "../../ledger.ts";
+import type { LedgerEntry } from "@pyairtable/ledger";
+import type { Ledger } from "../../ledger.ts";
 import type { Properties, Value } from "../../values.ts";
 import { ServiceError } from "../../violation.ts";
 import parameters from "../data/public-parameters.json" with { type: "json" };
