@@ -56,9 +56,9 @@ const BREACHES: readonly Breach[] = [
   },
   {
     title: "a task runs as root",
-    file: "components/ecs/normalise.ts",
-    from: "10001:10001",
-    to: "0:0",
+    file: "components/ecs/container-definitions.ts",
+    from: "user: record.container.user,",
+    to: 'user: "0:0",',
     rule: "container-not-root",
     says: ["record-service"],
   },

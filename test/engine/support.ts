@@ -19,7 +19,7 @@ export function assertExit(result: CommandResult, code: number): void {
 export function assertSays(result: CommandResult, ...texts: (string | RegExp)[]): void {
   for (const text of texts) {
     const found = typeof text === "string" ? result.output.includes(text) : text.test(result.output);
-    assert.ok(found, `wanted ${text} in:\n${result.output.slice(-6000)}`);
+    assert.ok(found, `wanted ${text} in:\n${result.output.slice(-2500)}`);
   }
 }
 
