@@ -57,7 +57,7 @@ const BREACHES: readonly Breach[] = [
   {
     title: "a task runs as root",
     file: "components/ecs/container-definitions.ts",
-    from: "user: record.container.user,",
+    from: "user: container.user,",
     to: 'user: "0:0",',
     rule: "container-not-root",
     says: ["record-service"],
