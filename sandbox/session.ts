@@ -86,10 +86,10 @@ function engineEnvironment(paths: SandboxPaths): Record<string, string> {
     PULUMI_BACKEND_URL: `file://${paths.state}?metadata=skip`,
     PULUMI_SKIP_UPDATE_CHECK: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-    // Short-lived and small: collecting garbage less often saves a tenth of the engine's time.
+    // Short-lived and small: memory is cheaper here than collecting garbage.
     GOGC: process.env.GOGC ?? "400",
     PULUMI_PARALLEL: process.env.PULUMI_PARALLEL ?? "32",
-    // The checkpoint itself is replaced in one rename; a second copy of it at each step costs a sixth of an update.
+    // The checkpoint itself is replaced in one rename; a second copy of it at each step costs an eighth of an update.
     PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
   };
 }
