@@ -1,17 +1,18 @@
 import { fargateCpuUnits, fargateMemoryMiB, isFargatePair, STOP_TIMEOUT_SECONDS_MAX } from "@pyairtable/aws-facts";
-import { COST_TAG_KEYS } from "@pyairtable/plan";
+import { checkPlace } from "./check-place.ts";
 import type { ServiceRecord } from "./record.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** Who it is, how big, how many, where placed, how it stops. */
 export function checkShape(record: ServiceRecord, report: Reporter): void {
-  checkIdentity(record, report);
+  checkPlace(record, report);
+  checkNames(record, report);
   checkSize(record, report);
   checkPlacement(record, report);
   checkDrain(record, report);
 }
 
-function checkIdentity(record: ServiceRecord, { unless }: Reporter): void {
+function checkNames(record: ServiceRecord, { unless }: Reporter): void {
   const name = (path: string, got: string, pattern: RegExp, wanted: string) =>
     unless(pattern.test(got), { code: "name", path, got, wanted, fix: `Rename ${path}.` });
   name(
@@ -20,32 +21,8 @@ function checkIdentity(record: ServiceRecord, { unless }: Reporter): void {
     /^(?=.{2,32}$)[a-z](?:-?[a-z0-9])+$/,
     "2 to 32 of a-z 0-9 and single hyphens, a letter first",
   );
-  name("project", record.project, /^[a-z][a-z0-9-]{1,31}$/, "2 to 32 of a-z 0-9 -, a letter first");
-  name("environment", record.environment, /^[a-z][a-z0-9-]{1,31}$/, "2 to 32 of a-z 0-9 -, a letter first");
   name("clusterName", record.clusterName, /^[A-Za-z0-9_-]{1,255}$/, "1 to 255 letters, digits, - and _");
   name("namespaceName", record.namespaceName, /^[A-Za-z0-9._-]{1,127}$/, "a Service Connect namespace name");
-  unless(/^[a-z]{2}(-[a-z]+)+-\d$/.test(record.region), {
-    code: "region",
-    path: "region",
-    got: record.region,
-    wanted: "an AWS region, such as us-east-1",
-    fix: "Give the region the cluster is in.",
-  });
-  unless(/^\d{12}$/.test(record.accountId), {
-    code: "account",
-    path: "accountId",
-    got: record.accountId,
-    wanted: "twelve digits, as text",
-    fix: "Give the account's id as a plain string.",
-  });
-  for (const key of COST_TAG_KEYS)
-    unless((record.tags?.[key] ?? "").trim() !== "", {
-      code: "tag",
-      path: `tags.${key}`,
-      got: record.tags?.[key],
-      wanted: "a value: cost is allocated by it",
-      fix: "Build the tags with costTags().",
-    });
 }
 
 function checkSize({ cpuUnits, memoryMiB, architecture, ephemeralStorageGiB }: ServiceRecord, report: Reporter): void {

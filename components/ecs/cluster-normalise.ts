@@ -1,7 +1,7 @@
 import { LOG_RETENTION_DAYS } from "@pyairtable/aws-facts";
 import { throwIfAny } from "@pyairtable/diagnostics";
-import { COST_TAG_KEYS } from "@pyairtable/plan";
 import { physicalName } from "../shared/index.ts";
+import { checkPlace } from "./check-place.ts";
 import type { ClusterArgs, ClusterRecord } from "./cluster-args.ts";
 import { type Reporter, reporter } from "./reporter.ts";
 
@@ -30,36 +30,7 @@ export function normaliseCluster(args: ClusterArgs): ClusterRecord {
 
 function checkCluster(record: ClusterRecord, report: Reporter): void {
   const { unless } = report;
-  for (const key of ["project", "environment"] as const)
-    unless(/^[a-z][a-z0-9-]{1,31}$/.test(record[key]), {
-      code: "name",
-      path: key,
-      got: record[key],
-      wanted: "2 to 32 of a-z 0-9 -, a letter first",
-      fix: `Rename ${key}.`,
-    });
-  unless(/^[a-z]{2}(-[a-z]+)+-\d$/.test(record.region), {
-    code: "region",
-    path: "region",
-    got: record.region,
-    wanted: "an AWS region, such as us-east-1",
-    fix: "Give the region of the environment.",
-  });
-  unless(/^\d{12}$/.test(record.accountId), {
-    code: "account",
-    path: "accountId",
-    got: record.accountId,
-    wanted: "twelve digits, as text",
-    fix: "Give the account's id as a plain string.",
-  });
-  for (const key of COST_TAG_KEYS)
-    unless((record.tags?.[key] ?? "").trim() !== "", {
-      code: "tag",
-      path: `tags.${key}`,
-      got: record.tags?.[key],
-      wanted: "a value: cost is allocated by it",
-      fix: "Build the tags with costTags().",
-    });
+  checkPlace(record, report);
   unless(["disabled", "enabled", "enhanced"].includes(record.containerInsights), {
     code: "insights",
     path: "containerInsights",
