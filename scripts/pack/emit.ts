@@ -4,7 +4,12 @@ import { join, relative } from "node:path";
 import type { WorkspacePackage } from "./workspace.ts";
 
 /** Compiles the packages' entries and what they import to `.js` and `.d.ts` under `folder`, laid out as in `root`. */
-export function emit(root: string, folder: string, packages: readonly WorkspacePackage[]): void {
+export function emit(
+  root: string,
+  folder: string,
+  packages: readonly WorkspacePackage[],
+  all: ReadonlyMap<string, WorkspacePackage>,
+): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const config = join(folder, "tsconfig.json");
@@ -18,6 +23,7 @@ export function emit(root: string, folder: string, packages: readonly WorkspaceP
         declaration: true,
         rewriteRelativeImportExtensions: true,
         rootDir: root,
+        paths: sourcesOf(root, all),
         outDir: folder,
         types: ["node"],
         typeRoots: [join(root, "node_modules/@types")],
@@ -30,6 +36,18 @@ export function emit(root: string, folder: string, packages: readonly WorkspaceP
   const tsc = join(root, "node_modules/.bin/tsc");
   const run = spawnSync(process.execPath, [tsc, "-p", config], { cwd: root, encoding: "utf8" });
   if (run.status !== 0) throw new Error(`the packages do not compile:\n${run.stdout}${run.stderr}`);
+}
+
+/**
+ * Our packages by their source. Found through node_modules instead, a file counts as someone else's and is not
+ * emitted, or is: that depends on which of the compiler's threads comes first.
+ */
+function sourcesOf(root: string, all: ReadonlyMap<string, WorkspacePackage>): Record<string, string[]> {
+  const paths: Record<string, string[]> = {};
+  for (const { name, folder, exports } of all.values()) {
+    for (const [subpath, file] of Object.entries(exports)) paths[join(name, subpath)] = [join(root, folder, file)];
+  }
+  return paths;
 }
 
 /** Packages that the emitted files of `folder` import, Node's own left out. */

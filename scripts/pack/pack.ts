@@ -45,7 +45,7 @@ function emitClosure(root: string, build: string, all: ReadonlyMap<string, Works
       if (one === undefined) throw new Error(`there is no package ${name}`);
       return one;
     });
-    emit(root, build, chosen);
+    emit(root, build, chosen, all);
     const next = new Set([...names, ...[...importedPackages(build)].filter((name) => all.has(name))]);
     if (next.size === names.size) return chosen;
     names = next;
