@@ -32,6 +32,8 @@ export function settlePendingOperations(
     input: JSON.stringify(state),
     encoding: "utf8",
   });
+  // Someone else is at work on it: the command that follows says so better.
+  if (/currently locked/.test(imported.stderr)) return 0;
   if (imported.status !== 0) throw new Error(`pulumi stack import: ${imported.stderr}`);
   return pending;
 }
