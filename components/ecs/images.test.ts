@@ -9,7 +9,7 @@ describe("images", () => {
       image: "111122223333.dkr.ecr.us-east-1.amazonaws.com/pyairtable/auth:1.0.0",
       repository: "pyairtable/auth",
     });
-    assert.equal(resolve("ghcr.io/acme/auth:1.0.0").repository, null);
+    assert.equal(resolve("registry.example/acme/auth:1.0.0").repository, null);
     assert.equal(resolve("localhost:5000/auth:1.0.0").image, "localhost:5000/auth:1.0.0");
   });
 
