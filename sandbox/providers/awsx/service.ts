@@ -1,8 +1,8 @@
 import type * as PluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
-import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
 import type * as Pb from "@pulumi/pulumi/proto/provider_pb.js";
 import pb from "@pulumi/pulumi/proto/provider_pb.js";
 import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
+import { packageCalls } from "../rpc/package-calls.ts";
 import { toProperties, toStruct, unary } from "../rpc/wire.ts";
 
 /**
@@ -24,17 +24,7 @@ export function componentService(version: string): Record<string, unknown> {
       engineAddress = request.getAddress();
       return new emptyPb.Empty();
     }),
-    cancel: unary(() => new emptyPb.Empty()),
-    getPluginInfo: unary(() => {
-      const info = new pluginPb.PluginInfo();
-      info.setVersion(version);
-      return info;
-    }),
-    getSchema: unary(() => {
-      const response = new pb.GetSchemaResponse();
-      response.setSchema("{}");
-      return response;
-    }),
+    ...packageCalls(version),
     checkConfig: unary((request: Pb.CheckRequest) => {
       const response = new pb.CheckResponse();
       response.setInputs(toStruct(toProperties(request.getNews())));

@@ -1,10 +1,10 @@
-import pluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
 import type * as Pb from "@pulumi/pulumi/proto/provider_pb.js";
 import pb from "@pulumi/pulumi/proto/provider_pb.js";
 import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
 import type { Backend, Difference, Instance, ResourceId } from "../backend.ts";
 import type { Properties } from "../values.ts";
 import { reasonOf, type Violation } from "../violation.ts";
+import { packageCalls } from "./package-calls.ts";
 import { parseUrn, toProperties, toStruct, unary } from "./wire.ts";
 
 /** The `ResourceProvider` service over a backend. Each engine connection is one configured provider instance. */
@@ -27,17 +27,7 @@ export function crudService(backend: Backend): Record<string, unknown> {
       return response;
     }),
     attach: unary(() => new emptyPb.Empty()),
-    cancel: unary(() => new emptyPb.Empty()),
-    getPluginInfo: unary(() => {
-      const info = new pluginPb.PluginInfo();
-      info.setVersion(backend.version);
-      return info;
-    }),
-    getSchema: unary(() => {
-      const response = new pb.GetSchemaResponse();
-      response.setSchema("{}");
-      return response;
-    }),
+    ...packageCalls(backend.version),
     checkConfig: unary((request: Pb.CheckRequest) => {
       const news = toProperties(request.getNews());
       return checkResponse(news, failures(parseUrn(request.getUrn()).name, backend.checkConfig(news)));
