@@ -1,4 +1,4 @@
-import type { KubernetesMode, NatMode, WorkingHours } from "@pyairtable/plan";
+import type { EdgePlan, KubernetesMode, NetworkPlan, WorkingHours } from "@pyairtable/plan";
 
 /** The configuration after reading: complete, checked, defaults filled in. */
 export interface PlatformConfig {
@@ -8,20 +8,8 @@ export interface PlatformConfig {
   readonly owner: string;
   readonly costCenter: string;
   readonly production: boolean;
-  readonly network: {
-    readonly cidr: string;
-    readonly nat: NatMode;
-    readonly interfaceEndpoints: readonly string[];
-    readonly flowLogs: { readonly enabled: boolean; readonly retentionDays: number };
-  };
-  readonly edge: {
-    readonly domain: string;
-    readonly certificateArn: string | null;
-    readonly hostedZoneId: string | null;
-    readonly waf: boolean;
-    readonly accessLogs: { readonly enabled: boolean; readonly retentionDays: number };
-    readonly deletionProtection: boolean;
-  };
+  readonly network: NetworkPlan;
+  readonly edge: EdgePlan;
   readonly cluster: {
     readonly containerInsights: "disabled" | "enabled" | "enhanced";
     readonly exec: { readonly auditRetentionDays: number; readonly reason: string } | null;
