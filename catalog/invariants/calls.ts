@@ -1,6 +1,5 @@
-import type { Diagnostic } from "@pyairtable/diagnostics";
+import { type Diagnostic, nearest } from "@pyairtable/diagnostics";
 import type { CatalogEntry } from "../entry.ts";
-import { nearest } from "../lib/nearest.ts";
 import { effectiveEntries, type Invariant, problem, type Subject } from "./subject.ts";
 
 /** Callees exist, once each, not the service itself, and are up whenever a caller cannot do without them. */

@@ -1,4 +1,4 @@
-import { nearest } from "../lib/nearest.ts";
+import { nearest } from "@pyairtable/diagnostics";
 import { type Invariant, problem } from "./subject.ts";
 
 /** Overrides of an environment name services that exist. */

@@ -1,7 +1,6 @@
 import { fargateMemoryMiB, isFargatePair } from "@pyairtable/aws-facts";
-import type { Diagnostic } from "@pyairtable/diagnostics";
+import { type Diagnostic, nearest } from "@pyairtable/diagnostics";
 import type { CatalogEntry } from "../entry.ts";
-import { nearest } from "../lib/nearest.ts";
 import { SIZE_NAMES, type Size } from "../sizes.ts";
 import { effectiveEntries, type Invariant, problem } from "./subject.ts";
 

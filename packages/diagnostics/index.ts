@@ -3,6 +3,8 @@
  *
  * A `Diagnostic` says what is wrong with something the user wrote. Our own bugs are plain `Error`s.
  */
+export { nearest, nearestNames } from "./nearest.ts";
+
 export interface Diagnostic {
   /** Stable code, such as `config.unknown-key`; each code has a line in docs/errors.md. */
   readonly code: string;

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { UserError } from "@pyairtable/diagnostics";
-import { nearestNames } from "./nearest.ts";
+import { nearestNames, UserError } from "@pyairtable/diagnostics";
 import { findService, parsePlatform } from "./parse-platform.ts";
 import { samplePlatform } from "./testing/sample-platform.ts";
 

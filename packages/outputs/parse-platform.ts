@@ -1,7 +1,6 @@
-import { type Diagnostic, show, UserError } from "@pyairtable/diagnostics";
+import { type Diagnostic, nearestNames, show, UserError } from "@pyairtable/diagnostics";
 import type * as z from "zod";
 import { type PlatformOutputs, platformSchema, type ServiceOutputs } from "./contract.ts";
-import { nearestNames } from "./nearest.ts";
 import { CONTRACT_MAJOR, CONTRACT_NAME, CONTRACT_VERSION, compareVersions, parseVersion } from "./version.ts";
 
 /**

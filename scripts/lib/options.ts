@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Diagnostic, UserError } from "@pyairtable/diagnostics";
-import { nearest } from "../../catalog/lib/nearest.ts";
+import { type Diagnostic, nearest, UserError } from "@pyairtable/diagnostics";
 
 export interface OptionSpec {
   readonly type: "string" | "boolean";

@@ -1,6 +1,5 @@
-import { type Diagnostic, show } from "@pyairtable/diagnostics";
+import { type Diagnostic, nearest, show } from "@pyairtable/diagnostics";
 import type { z } from "zod";
-import { nearest } from "../../catalog/lib/nearest.ts";
 import { onePerPlace } from "../../catalog/lib/one-per-place.ts";
 import { wantedOf } from "../../catalog/lib/zod-words.ts";
 import { pathOf } from "./problem.ts";

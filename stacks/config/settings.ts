@@ -1,5 +1,4 @@
-import { type Diagnostic, show, throwIfAny, UserError } from "@pyairtable/diagnostics";
-import { nearest } from "../../catalog/lib/nearest.ts";
+import { type Diagnostic, nearest, show, throwIfAny, UserError } from "@pyairtable/diagnostics";
 import type { PlatformConfig } from "../../catalog/platform-config.ts";
 import { readPlatformConfig } from "./read.ts";
 

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { UserError } from "@pyairtable/diagnostics";
+import { nearest, UserError } from "@pyairtable/diagnostics";
 import { type Document, parseDocument } from "yaml";
-import { nearest } from "../../catalog/lib/nearest.ts";
 import type { PlatformConfig } from "../../catalog/platform-config.ts";
 import { readSettings } from "./settings.ts";
 

@@ -12,6 +12,15 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** The `count` names closest to `wanted`, closest first, ties by name. */
+export function nearestNames(wanted: string, names: readonly string[], count = 3): string[] {
+  return names
+    .map((name) => ({ name, edits: editDistance(wanted, name) }))
+    .sort((a, b) => a.edits - b.edits || a.name.localeCompare(b.name))
+    .slice(0, count)
+    .map(({ name }) => name);
+}
+
 /** Levenshtein distance. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
