@@ -8,7 +8,6 @@ import { Ledger } from "./ledger.ts";
 import { crudService } from "./rpc/service.ts";
 import { packageVersion } from "./schema/package-types.ts";
 
-export { type LedgerEntry, readLedger } from "@pyairtable/ledger";
 export type { Fault, FaultPlan } from "./faults.ts";
 export type { Applier } from "./kubernetes/applier.ts";
 
