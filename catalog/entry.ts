@@ -1,4 +1,13 @@
-import type { BeforeState, DataNeed, DeploymentPlan, Exposure, ObservedUsage, Runtime, Tier } from "@pyairtable/plan";
+import type {
+  BeforeState,
+  DataNeed,
+  DeploymentPlan,
+  Exposure,
+  ObservedUsage,
+  Runtime,
+  Tier,
+  VerticalPlan,
+} from "@pyairtable/plan";
 import type { SizeName } from "./sizes.ts";
 import type { SloClassName } from "./slo-classes.ts";
 
@@ -38,6 +47,17 @@ export interface ServiceDefinition {
   /** Seconds from start until it answers health checks. */
   readonly startupSeconds: number;
   readonly deployment: DeploymentPlan["strategy"];
+  /** On Kubernetes: another eviction budget than half of the minimum. Ignored where one replica runs. */
+  readonly disruption?: DisruptionWish | undefined;
+  /** On Kubernetes: lets the vertical autoscaler act. Without it, it only recommends. */
+  readonly vertical?: VerticalPlan | undefined;
+}
+
+/** Exactly one of the two counts. */
+export interface DisruptionWish {
+  readonly minAvailable?: number | undefined;
+  readonly maxUnavailable?: number | undefined;
+  readonly why: string;
 }
 
 /** A definition with what was observed of it: the unit that `resolve` reads. */

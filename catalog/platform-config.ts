@@ -1,4 +1,4 @@
-import type { EdgePlan, KubernetesMode, NetworkPlan, WorkingHours } from "@pyairtable/plan";
+import type { AddOnName, EdgePlan, KubernetesMode, KubernetesPlan, NetworkPlan, WorkingHours } from "@pyairtable/plan";
 
 /** The configuration after reading: complete, checked, defaults filled in. */
 export interface PlatformConfig {
@@ -19,7 +19,7 @@ export interface PlatformConfig {
   readonly budget: { readonly monthlyUsd: number; readonly dailyAlertUsd: number };
   /** `appliesTo`: only services whose entry allows sleep, or every service (never in production). */
   readonly workingHours: WorkingHours & { readonly appliesTo: "tolerant-services" | "all-services" };
-  readonly kubernetes: { readonly mode: KubernetesMode; readonly why: string };
+  readonly kubernetes: KubernetesConfig;
   readonly scale: {
     readonly replicasMax: number;
     /** One task a service, for environments that may stand still. */
@@ -28,6 +28,24 @@ export interface PlatformConfig {
     readonly sizeMax: string | null;
   };
   readonly serviceOverrides: Readonly<Record<string, ServiceOverride>>;
+}
+
+export interface KubernetesConfig {
+  readonly mode: KubernetesMode;
+  readonly why: string;
+  /** Minor version, e.g. `1.34`. */
+  readonly version: string;
+  /** Who runs there: as each entry says, every service, or the entries that say so and those listed. */
+  readonly services: "catalog" | "all" | readonly string[];
+  readonly context: string | null;
+  readonly ingressClass: string | null;
+  readonly capacityLabel: KubernetesPlan["capacityLabel"];
+  readonly addOns: Readonly<Record<AddOnName, boolean>>;
+  readonly system: { readonly instanceType: string; readonly count: number };
+  /** By domain, instead of the quota computed from its services. */
+  readonly quotas: Readonly<
+    Record<string, { readonly cpuMillicores: number; readonly memoryMiB: number; readonly pods: number }>
+  >;
 }
 
 export interface ServiceOverride {

@@ -5,6 +5,7 @@ import { catalogProblems } from "./invariants/index.ts";
 import type { PlatformConfig } from "./platform-config.ts";
 import { PROJECT } from "./project.ts";
 import { effectiveOf } from "./resolve/effective.ts";
+import { clusterDnsName, kubernetesPlan } from "./resolve/kubernetes/index.ts";
 import { placeAll } from "./resolve/place.ts";
 import { servicePlan } from "./resolve/service.ts";
 
@@ -19,7 +20,14 @@ export function resolve(config: PlatformConfig, catalog: readonly CatalogEntry[]
   const sorted = [...catalog].sort((a, b) => (a.name < b.name ? -1 : 1));
   const effective = sorted.map((entry) => effectiveOf(entry, config));
   const spot = placeAll(effective, config.spot);
-  const portOf = new Map(sorted.map(({ name, port }) => [name, port]));
+  // Service Connect knows short names; in a cluster the callee may live in another namespace.
+  const addresses = new Map(
+    effective.map(({ entry, runtime }) => [
+      entry.name,
+      `${runtime === "kubernetes" ? clusterDnsName(entry.name, entry.domain) : entry.name}:${entry.port}`,
+    ]),
+  );
+  const addressOf = (callee: string) => addresses.get(callee)!;
   const { from, to, origin } = sorted[0]!.usage;
   const { appliesTo: _, ...workingHours } = config.workingHours;
   return deepFreeze<Plan>({
@@ -49,9 +57,9 @@ export function resolve(config: PlatformConfig, catalog: readonly CatalogEntry[]
     spot: { ...config.spot, actualShare: spot.actualShare, why: spot.why },
     offHours: structuredClone(workingHours),
     services: effective.map((one) =>
-      servicePlan(one, spot.placements.get(one.entry.name)!, config, environment, portOf),
+      servicePlan(one, spot.placements.get(one.entry.name)!, config, environment, addressOf),
     ),
-    kubernetes: { ...config.kubernetes },
+    kubernetes: kubernetesPlan(config, effective),
     budget: { ...config.budget },
     usageWindow: { from, to, origin },
   });

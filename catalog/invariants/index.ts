@@ -5,14 +5,18 @@ import { callInvariant } from "./calls.ts";
 import { cycleInvariant } from "./cycles.ts";
 import { dataInvariant } from "./data.ts";
 import { deploymentInvariant } from "./deployment.ts";
+import { disruptionInvariant } from "./disruption.ts";
 import { healthInvariant } from "./health.ts";
 import { imageInvariant } from "./images.ts";
+import { kubernetesAddOnInvariant } from "./kubernetes-add-ons.ts";
+import { labelInvariant } from "./labels.ts";
 import { nameInvariant } from "./names.ts";
 import { offHoursInvariant } from "./off-hours.ts";
 import { overrideInvariant } from "./overrides.ts";
 import { ownerInvariant } from "./owners.ts";
 import { portInvariant } from "./ports.ts";
 import { queueInvariant } from "./queues.ts";
+import { quotaInvariant } from "./quotas.ts";
 import { replicaInvariant } from "./replicas.ts";
 import { routeInvariant } from "./routes.ts";
 import { runtimeInvariant } from "./runtime.ts";
@@ -23,6 +27,7 @@ import { sloInvariant } from "./slo.ts";
 import { spotInvariant } from "./spot.ts";
 import { type Invariant, problem, subjectOf } from "./subject.ts";
 import { usageInvariant } from "./usage.ts";
+import { verticalInvariant } from "./vertical.ts";
 
 export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   names: nameInvariant,
@@ -44,6 +49,11 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   offHours: offHoursInvariant,
   deployment: deploymentInvariant,
   overrides: overrideInvariant,
+  kubernetesAddOns: kubernetesAddOnInvariant,
+  disruption: disruptionInvariant,
+  vertical: verticalInvariant,
+  quotas: quotaInvariant,
+  labels: labelInvariant,
 };
 
 // These miss what another entry should have; where one could not be read, they would cry wolf.

@@ -41,6 +41,15 @@ const entrySchema = z.strictObject({
   secrets: z.record(text, text),
   startupSeconds: z.number(),
   deployment: z.enum(["rolling", "blue-green", "canary"]),
+  disruption: z
+    .strictObject({ minAvailable: whole.optional(), maxUnavailable: whole.optional(), why: text.min(10) })
+    .optional(),
+  vertical: z
+    .strictObject({
+      updateMode: z.enum(["Off", "Initial", "InPlaceOrRecreate"]),
+      resources: z.array(z.enum(["cpu", "memory"])).min(1),
+    })
+    .optional(),
   usage: z.strictObject({
     from: text,
     to: text,

@@ -1,10 +1,13 @@
+import type { Runtime } from "@pyairtable/plan";
 import type { CatalogEntry } from "../entry.ts";
 import type { PlatformConfig } from "../platform-config.ts";
 import { smallerSize } from "../sizes.ts";
+import { runtimeOf } from "./kubernetes/runtime.ts";
 
 /** What the environment makes of an entry, before placement. */
 export interface Effective {
   readonly entry: CatalogEntry;
+  readonly runtime: Runtime;
   readonly sizeName: string;
   readonly image: string;
   readonly replicas: { readonly min: number; readonly max: number };
@@ -22,6 +25,7 @@ export function effectiveOf(entry: CatalogEntry, config: PlatformConfig): Effect
   const tagged = override?.imageTag;
   return {
     entry,
+    runtime: runtimeOf(entry, config),
     sizeName: override?.size ?? smallerSize(entry.size, scale.sizeMax),
     image: tagged === undefined ? entry.image : `${entry.image.split(":")[0]}:${tagged}`,
     replicas: { min: Math.min(wantedMin, scale.replicasMax), max },

@@ -18,12 +18,12 @@ export function urlVariable(callee: string): string {
 /** Plain environment variables of a task: who it is and where its callees are. Sorted by name. */
 export function environmentOf(
   entry: CatalogEntry,
-  portOf: ReadonlyMap<string, number>,
+  addressOf: (callee: string) => string,
   environment: string,
 ): Readonly<Record<string, string>> {
   const variables: Record<string, string> = { ENVIRONMENT: environment, SERVICE_NAME: entry.name };
   for (const callee of calleesOf(entry)) {
-    variables[urlVariable(callee)] = `http://${callee}:${portOf.get(callee)}`;
+    variables[urlVariable(callee)] = `http://${addressOf(callee)}`;
   }
   return Object.fromEntries(Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

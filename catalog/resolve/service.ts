@@ -7,6 +7,7 @@ import { sloClassNamed } from "../slo-classes.ts";
 import { drainOf } from "./drain.ts";
 import type { Effective } from "./effective.ts";
 import { environmentOf } from "./environment.ts";
+import { onKubernetes } from "./kubernetes/index.ts";
 import { offHoursOf } from "./off-hours.ts";
 import { scalingOf } from "./scaling.ts";
 
@@ -25,17 +26,18 @@ export function servicePlan(
   placement: Placement,
   config: PlatformConfig,
   environment: string,
-  portOf: ReadonlyMap<string, number>,
+  addressOf: (callee: string) => string,
 ): ServicePlan {
   const { entry, sleep } = effective;
   const size = sizeNamed(effective.sizeName)!;
   const drain = drainOf(entry);
+  const scaling = scalingOf(entry, size);
   const { cpuPercent, memoryPercent, requestsPerSecondP95 } = entry.usage;
   return {
     name: entry.name,
     domain: entry.domain,
     tier: entry.tier,
-    runtime: entry.runtime,
+    runtime: effective.runtime,
     architecture: "arm64",
     image: effective.image,
     cpuUnits: size.cpuUnits,
@@ -45,7 +47,7 @@ export function servicePlan(
     drain,
     offHours: sleep === null ? "always-on" : offHoursOf(config.workingHours, sleep.replicas, sleep.why),
     slo: { ...sloClassNamed(entry.slo)! },
-    scaling: scalingOf(entry, size),
+    scaling,
     port: entry.port,
     healthPath: entry.healthPath,
     startupSeconds: entry.startupSeconds,
@@ -59,9 +61,11 @@ export function servicePlan(
     secrets: Object.entries(entry.secrets)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([variable, name]) => ({ variable, secretName: `${PROJECT}/${environment}/${name}` })),
-    environment: environmentOf(entry, portOf, environment),
+    environment: environmentOf(entry, addressOf, environment),
     logRetentionDays: effective.logRetentionDays,
     deployment: { strategy: entry.deployment, ...DEPLOYMENT[entry.tier === "batch" ? "worker" : "request"] },
+    kubernetes:
+      effective.runtime === "kubernetes" ? onKubernetes(effective, { placement, size, drain, scaling }, config) : null,
     usage: { cpuPercent: { ...cpuPercent }, memoryPercent: { ...memoryPercent }, requestsPerSecondP95 },
     before: { ...entry.before },
     tags: costTags({

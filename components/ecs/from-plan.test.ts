@@ -17,6 +17,7 @@ const service: ServicePlan = {
   replicas: { min: 2, max: 8 },
   placement: { onDemandBase: 2, onDemandWeight: 0, spotWeight: 1, why: "critical" },
   drain: { lbWaitSeconds: 30, inFlightSeconds: 20, stopTimeoutSeconds: 60, deregistrationDelaySeconds: 40 },
+  kubernetes: null,
   offHours: "always-on",
   slo: { availability: 99.9, latencyP95Ms: 300 },
   scaling: { cpuPercent: 55, memoryPercent: 70, requestsPerMinute: 900 },

@@ -1,6 +1,8 @@
 /** The plan: every decision of the platform in plain, serialisable, deep-frozen values. */
 
 export { deepFreeze } from "./freeze.ts";
+export type * from "./kubernetes-plan.ts";
+export { ADD_ON_NAMES } from "./kubernetes-plan.ts";
 export type * from "./plan.ts";
 export { PLAN_SCHEMA } from "./schema-version.ts";
 export type * from "./service-plan.ts";

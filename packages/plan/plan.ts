@@ -1,3 +1,4 @@
+import type { KubernetesPlan } from "./kubernetes-plan.ts";
 import type { PLAN_SCHEMA } from "./schema-version.ts";
 import type { ServicePlan } from "./service-plan.ts";
 import type { CostTags } from "./tags.ts";
@@ -22,12 +23,11 @@ export interface Plan {
   readonly offHours: WorkingHours;
   /** Sorted by name. */
   readonly services: readonly ServicePlan[];
-  readonly kubernetes: { readonly mode: KubernetesMode; readonly why: string };
+  readonly kubernetes: KubernetesPlan;
   readonly budget: { readonly monthlyUsd: number; readonly dailyAlertUsd: number };
   readonly usageWindow: UsageWindow;
 }
 
-export type KubernetesMode = "eks" | "existing" | "off";
 export type NatMode = "none" | "single" | "per-zone" | "instance";
 
 export interface NetworkPlan {

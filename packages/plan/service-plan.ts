@@ -1,3 +1,4 @@
+import type { ServiceOnKubernetes } from "./kubernetes-plan.ts";
 import type { CostTags } from "./tags.ts";
 
 export type Tier = "critical" | "standard" | "batch";
@@ -39,6 +40,8 @@ export interface ServicePlan {
   readonly environment: Readonly<Record<string, string>>;
   readonly logRetentionDays: number;
   readonly deployment: DeploymentPlan;
+  /** Null where it runs on ECS. */
+  readonly kubernetes: ServiceOnKubernetes | null;
   readonly usage: ObservedUsage;
   /** What this service was before the plan: the baseline of the saving. */
   readonly before: BeforeState;

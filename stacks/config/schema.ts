@@ -2,8 +2,9 @@ import { knownRegions } from "@pyairtable/aws-facts";
 import { z } from "zod";
 import { SIZE_NAMES } from "../../catalog/sizes.ts";
 import { DEFAULTS } from "./defaults.ts";
-import { clockTime, reason, retentionDays, tagValue } from "./parts.ts";
+import { clockTime, retentionDays, tagValue } from "./parts.ts";
 import { clusterSchema, edgeSchema, networkSchema } from "./schema-infrastructure.ts";
+import { kubernetesSchema } from "./schema-kubernetes.ts";
 
 const budgetSchema = z
   .strictObject({
@@ -35,11 +36,6 @@ const workingHoursSchema = z.strictObject({
     .enum(["tolerant-services", "all-services"])
     .default(DEFAULTS.workingHours.appliesTo)
     .describe("Who sleeps outside them: services whose catalog entry allows it, or all (not in production)"),
-});
-
-const kubernetesSchema = z.strictObject({
-  mode: z.enum(["eks", "existing", "off"]).default(DEFAULTS.kubernetes.mode).describe("Where Kubernetes comes from"),
-  why: reason.default(DEFAULTS.kubernetes.why).describe("Reason for the choice, shown in the plan"),
 });
 
 const scaleSchema = z.strictObject({

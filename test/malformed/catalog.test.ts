@@ -5,6 +5,7 @@ import { soundEntries } from "../../catalog/invariants/shape.ts";
 import { subjectOf } from "../../catalog/invariants/subject.ts";
 import { readPlatformConfig } from "../../stacks/config/index.ts";
 import { fieldCases } from "./cases/catalog-fields.ts";
+import { clusterCases, ON_A_CLUSTER } from "./cases/catalog-kubernetes.ts";
 import { relationCases } from "./cases/catalog-relations.ts";
 import { type CatalogCase, editedCatalog } from "./catalog-edits.ts";
 import { edited, PRODUCTION, soundConfig } from "./edits.ts";
@@ -14,6 +15,8 @@ const CASES: readonly CatalogCase[] = [...fieldCases, ...relationCases];
 const production = readPlatformConfig(edited(soundConfig(), PRODUCTION), "Pulumi.test.yaml");
 const withEdits = (edits: Record<string, unknown>): PlatformConfig =>
   readPlatformConfig(edited(soundConfig(), { ...PRODUCTION, ...edits }), "Pulumi.test.yaml");
+
+const onACluster = (edits: Record<string, unknown>): PlatformConfig => withEdits({ ...ON_A_CLUSTER, ...edits });
 
 const problemsOf = (config: PlatformConfig, entries: typeof catalog) =>
   refusal(() => resolve(config, entries, "test"))
@@ -33,6 +36,16 @@ describe("malformed catalogs", () => {
   for (const [what, edits, ...expected] of CASES) {
     it(`${what}: ${expected.length === 1 ? expected[0] : `${expected.length} problems`}`, () => {
       assert.deepEqual(problemsOf(production, editedCatalog(edits)), [...expected].sort());
+    });
+  }
+
+  it("are refused on a cluster for their faults only too", () => {
+    assert.ok(resolve(onACluster({}), catalog, "test").services.every(({ kubernetes }) => kubernetes !== null));
+  });
+
+  for (const [what, config, edits, ...expected] of clusterCases) {
+    it(`on a cluster, ${what}: ${expected.length === 1 ? expected[0] : `${expected.length} problems`}`, () => {
+      assert.deepEqual(problemsOf(onACluster(config), editedCatalog(edits)), [...expected].sort());
     });
   }
 
@@ -77,15 +90,20 @@ describe("malformed catalogs", () => {
   });
 
   it("use documented codes, and every code has a case", () => {
-    const used = CASES.flatMap(([, , ...expected]) => expected.map((one) => one.split(" ")[0]!));
+    const all = [...CASES.map((one) => one.slice(2)), ...clusterCases.map((one) => one.slice(3))] as string[][];
+    const used = all.flatMap((expected) => expected.map((one) => one.split(" ")[0]!));
     const here = ["catalog.empty", "catalog.fargate-pair", "catalog.unknown-override", "catalog.spot-target"];
     assert.deepEqual([...new Set([...used, ...here])].sort(), catalogErrorCodes.map(({ code }) => code).sort());
   });
 
   it("have each code from one invariant alone, so that none could be taken away unseen", () => {
     const found = new Map<string, Set<string>>();
-    for (const [, edits] of CASES) {
-      const subject = subjectOf(production, soundEntries(editedCatalog(edits)).sound);
+    const subjects = [
+      ...CASES.map(([, edits]) => [production, edits] as const),
+      ...clusterCases.map(([, config, edits]) => [onACluster(config), edits] as const),
+    ];
+    for (const [config, edits] of subjects) {
+      const subject = subjectOf(config, soundEntries(editedCatalog(edits)).sound);
       for (const [name, invariant] of Object.entries(INVARIANTS)) {
         for (const { code } of invariant(subject)) found.set(code, (found.get(code) ?? new Set()).add(name));
       }

@@ -29,7 +29,7 @@ export function edited<T>(base: T, edits: Readonly<Record<string, unknown>>): T 
       node = node[key] as Record<string, unknown>;
     }
     if (value === undefined) delete node[last];
-    else node[last] = value;
+    else node[last] = structuredClone(value);
   }
   return copy;
 }

@@ -8,7 +8,7 @@ import { diffable } from "./diffable.ts";
 const UPDATE = process.env.UPDATE_SNAPSHOTS === "1";
 
 describe("the plan's snapshot", () => {
-  for (const stack of ["dev", "prod"]) {
+  for (const stack of ["dev", "lab", "prod", "prod-eks"]) {
     it(`of ${stack} is as committed`, () => {
       const file = path.join(import.meta.dirname, `${stack}.snapshot.generated.json`);
       const text = diffable(loadPlan(stack));

@@ -1,0 +1,30 @@
+import type { KubernetesPlan } from "@pyairtable/plan";
+import type { PlatformConfig } from "../../platform-config.ts";
+import type { Effective } from "../effective.ts";
+import { addOnsOf } from "./add-ons.ts";
+import { namespacesOf, quotaNeeded } from "./namespaces.ts";
+import { nodesOf } from "./nodes.ts";
+
+export { clusterDnsName } from "./names.ts";
+export { onKubernetes } from "./on-kubernetes.ts";
+export { runtimeOf } from "./runtime.ts";
+
+/** Everything about Kubernetes that no single service decides. */
+export function kubernetesPlan(config: PlatformConfig, effective: readonly Effective[]): KubernetesPlan {
+  const { mode, why, version, context, ingressClass, capacityLabel } = config.kubernetes;
+  const onKubernetes = effective.filter(({ runtime }) => runtime === "kubernetes");
+  return {
+    mode,
+    why,
+    version,
+    context,
+    ingressClass,
+    capacityLabel: { ...capacityLabel },
+    namespaces: namespacesOf(onKubernetes, config),
+    addOns: addOnsOf(config),
+    nodes: nodesOf(
+      config,
+      quotaNeeded(onKubernetes, ({ max }) => max),
+    ),
+  };
+}

@@ -1,0 +1,4 @@
+/** Words that components, policies and labs share when they speak of Kubernetes objects. */
+export * from "./labels.ts";
+export * from "./pod-security.ts";
+export * from "./priority.ts";
