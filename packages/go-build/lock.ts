@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isAlive } from "../process/alive.ts";
-import type { Progress } from "../process/progress.ts";
+import { isAlive } from "./alive.ts";
+import type { Progress } from "./progress.ts";
 
 /**
  * Runs `work` while holding a lock directory, so two commands never build into the same place.
@@ -15,7 +15,7 @@ export async function withLock<T>(directory: string, progress: Progress, work: (
   while (!tryAcquire(lock, owner)) {
     const holder = readHolder(owner);
     if (holder !== undefined && isAlive(holder))
-      progress.say(`waiting for process ${holder}, which is setting up the engine`);
+      progress.say(`waiting for process ${holder}, which is setting up the same`);
     // A holder without a pid file may be between mkdir and write: give it the same pause before taking over.
     await sleep(500);
     const again = readHolder(owner);

@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import { UserError } from "@pyairtable/diagnostics";
-import { createProgress, type Progress } from "../process/progress.ts";
+import { createProgress, type Progress, withLock } from "@pyairtable/go-build";
 import { buildFromSource } from "./build.ts";
 import { engineCacheDirectory } from "./cache.ts";
 import { type Engine, inspect, inspectCached } from "./inspect.ts";
 import { installFromVendor } from "./install.ts";
-import { withLock } from "./lock.ts";
 import { findOnPath } from "./path.ts";
 import { CLI_VERSION, isNewEnough, OLDEST_CLI, parseVersion } from "./version.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { isAlive } from "../process/alive.ts";
+import { isAlive } from "@pyairtable/go-build";
 import type { SandboxPaths } from "./paths.ts";
 
 interface LockFile {
