@@ -1,5 +1,5 @@
 import { fargateCpuUnits, fargateMemoryMiB, isFargatePair, STOP_TIMEOUT_SECONDS_MAX } from "@pyairtable/aws-facts";
-import { checkPlace } from "./check-place.ts";
+import { checkPlace } from "../shared/index.ts";
 import type { ServiceRecord } from "./record.ts";
 import type { Reporter } from "./reporter.ts";
 

@@ -1,7 +1,6 @@
 import { LOG_RETENTION_DAYS } from "@pyairtable/aws-facts";
 import { throwIfAny } from "@pyairtable/diagnostics";
-import { physicalName } from "../shared/index.ts";
-import { checkPlace } from "./check-place.ts";
+import { checkPlace, physicalName } from "../shared/index.ts";
 import type { ClusterArgs, ClusterRecord } from "./cluster-args.ts";
 import { type Reporter, reporter } from "./reporter.ts";
 

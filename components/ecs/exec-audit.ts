@@ -1,49 +1,29 @@
 import type { LogGroupArgs } from "@pulumi/aws/cloudwatch/logGroup.js";
 import type { KeyArgs } from "@pulumi/aws/kms/key.js";
 import type { Input } from "@pulumi/pulumi";
-import { type PolicyStatement, policyDocument, resourceTags } from "../shared/index.ts";
-import { accountRootArn, anyKeyArn, dnsSuffix, logGroupArn } from "./arns.ts";
+import {
+  anyKeyArn,
+  CRYPTOGRAPHY,
+  dnsSuffix,
+  KEY_ITSELF,
+  keyPolicy,
+  logGroupArn,
+  type PolicyStatement,
+  resourceTags,
+} from "../shared/index.ts";
 import type { ClusterRecord } from "./cluster-args.ts";
-
-const KEY_ITSELF = "in a key's own policy * is that key";
 
 /** Encrypts the sessions and their log. IAM of the account may delegate its use; CloudWatch Logs only for this log. */
 export function execKeyArgs(record: ClusterRecord): KeyArgs {
-  const cryptography = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"];
-  const administration = [
-    "Create",
-    "Delete",
-    "Disable",
-    "Enable",
-    "Get",
-    "List",
-    "Put",
-    "Revoke",
-    "Tag",
-    "Untag",
-    "Update",
-  ];
   return {
     description: `ECS Exec sessions of ${record.clusterName} and their audit log`,
     enableKeyRotation: true,
     deletionWindowInDays: 30,
-    policy: policyDocument([
-      {
-        sid: "AccountDelegates",
-        principals: { aws: [accountRootArn(record)] },
-        actions: [
-          ...cryptography,
-          ...administration.map((verb) => `kms:${verb}*`),
-          "kms:ScheduleKeyDeletion",
-          "kms:CancelKeyDeletion",
-        ],
-        resources: ["*"],
-        everyResourceBecause: KEY_ITSELF,
-      },
+    policy: keyPolicy(record, [
       {
         sid: "LogsEncryptTheAudit",
         principals: { service: [`logs.${record.region}.${dnsSuffix(record.region)}`] },
-        actions: cryptography,
+        actions: CRYPTOGRAPHY,
         resources: ["*"],
         everyResourceBecause: KEY_ITSELF,
         conditions: {

@@ -1,4 +1,4 @@
-import { dnsSuffix } from "./arns.ts";
+import { dnsSuffix } from "../shared/index.ts";
 
 export interface ImageReference {
   /** With its registry host. */

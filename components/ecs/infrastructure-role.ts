@@ -1,6 +1,5 @@
 import type { RoleArgs } from "@pulumi/aws/iam/role.js";
-import { assumedBy, resourceTags } from "../shared/index.ts";
-import { awsManagedPolicyArn } from "./arns.ts";
+import { assumedBy, awsManagedPolicyArn, resourceTags } from "../shared/index.ts";
 import { shiftsTraffic } from "./deployment.ts";
 import type { ServiceRecord } from "./record.ts";
 

@@ -1,14 +1,7 @@
 import type { RoleArgs } from "@pulumi/aws/iam/role.js";
 import { interpolate } from "@pulumi/pulumi";
-import { assumedBy, type PolicyStatement, resourceTags } from "../shared/index.ts";
-import {
-  accessPointArnPrefix,
-  anyEcsArn,
-  fileSystemArnPrefix,
-  logGroupArn,
-  repositoryArn,
-  secretArnPattern,
-} from "./arns.ts";
+import { assumedBy, logGroupArn, type PolicyStatement, resourceTags } from "../shared/index.ts";
+import { accessPointArnPrefix, anyEcsArn, fileSystemArnPrefix, repositoryArn, secretArnPattern } from "./arns.ts";
 import type { ServiceRecord } from "./record.ts";
 import type { EfsWiring, ServiceWiring } from "./wiring.ts";
 

@@ -9,7 +9,7 @@ interface Place {
   readonly tags: CostTags;
 }
 
-/** Where it is and who pays: what cluster and service are told alike. */
+/** Where it is and who pays: what every component of an environment is told alike. */
 export function checkPlace(place: Place, { unless }: Reporter): void {
   for (const path of ["project", "environment"] as const)
     unless(/^[a-z][a-z0-9-]{1,31}$/.test(place[path]), {
