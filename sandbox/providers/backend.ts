@@ -1,3 +1,4 @@
+import type { EngineLog } from "./rpc/engine-log.ts";
 import type { Properties } from "./values.ts";
 import type { Violation } from "./violation.ts";
 
@@ -5,9 +6,17 @@ import type { Violation } from "./violation.ts";
 export interface Backend {
   readonly version: string;
   /** Problems of the provider's own configuration. */
-  checkConfig(inputs: Properties): readonly Violation[];
-  /** Binds a provider instance (one connection of the engine) to its configuration. */
-  configure(inputs: Properties): Instance;
+  checkConfig(inputs: Properties): readonly Violation[] | Promise<readonly Violation[]>;
+  /** Binds a provider instance (one connection of the engine) to its configuration. Throws when it cannot work. */
+  configure(inputs: Properties, log: EngineLog): Instance | Promise<Instance>;
+  /** The engine was asked to stop: calls that wait should end. */
+  cancel?(): void;
+}
+
+/** What a call carries besides the resource. */
+export interface CallOptions {
+  /** The resource's `customTimeouts`; undefined when it has none. */
+  readonly timeoutSeconds?: number;
 }
 
 export interface ResourceId {
@@ -39,13 +48,26 @@ export interface Found {
 export interface Instance {
   check(resource: ResourceId, news: Properties, olds: Properties | undefined): Checked;
   diff(resource: ResourceId, id: string, oldInputs: Properties, news: Properties): Difference;
-  create(resource: ResourceId, inputs: Properties, preview: boolean): Promise<{ id: string; outputs: Properties }>;
-  read(resource: ResourceId, id: string): Promise<Found | undefined>;
+  create(
+    resource: ResourceId,
+    inputs: Properties,
+    preview: boolean,
+    options: CallOptions,
+  ): Promise<{ id: string; outputs: Properties }>;
+  /** `inputs` are the last known ones; undefined when the engine knows only the id. */
+  read(resource: ResourceId, id: string, inputs: Properties | undefined): Promise<Found | undefined>;
   update(
     resource: ResourceId,
     id: string,
-    change: { readonly olds: Properties; readonly news: Properties; readonly preview: boolean },
+    change: {
+      readonly olds: Properties;
+      readonly news: Properties;
+      readonly preview: boolean;
+      /** Property paths of the `ignoreChanges` option. */
+      readonly ignored: readonly string[];
+    },
+    options: CallOptions,
   ): Promise<Properties>;
-  delete(resource: ResourceId, id: string): Promise<void>;
+  delete(resource: ResourceId, id: string, options: CallOptions): Promise<void>;
   invoke(token: string, args: Properties): Properties;
 }

@@ -3,7 +3,7 @@ import pb from "@pulumi/pulumi/proto/provider_pb.js";
 import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
 import { unary } from "./wire.ts";
 
-/** Calls that every stand-in answers alike: who it is, and that it has no schema and nothing to cancel. */
+/** Calls that every stand-in answers alike: who it is, that it has no schema, and (unless it says more) nothing to cancel. */
 export function packageCalls(version: string): Record<string, unknown> {
   return {
     cancel: unary(() => new emptyPb.Empty()),

@@ -1,9 +1,11 @@
+import type * as PluginPb from "@pulumi/pulumi/proto/plugin_pb.js";
 import type * as Pb from "@pulumi/pulumi/proto/provider_pb.js";
 import pb from "@pulumi/pulumi/proto/provider_pb.js";
 import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
-import type { Backend, Difference, Instance, ResourceId } from "../backend.ts";
+import type { Backend, CallOptions, Difference, Instance, ResourceId } from "../backend.ts";
 import type { Properties } from "../values.ts";
 import { reasonOf, type Violation } from "../violation.ts";
+import { engineLog } from "./engine-log.ts";
 import { packageCalls } from "./package-calls.ts";
 import { parseUrn, toProperties, toStruct, unary } from "./wire.ts";
 
@@ -11,6 +13,7 @@ import { parseUrn, toProperties, toStruct, unary } from "./wire.ts";
 export function crudService(backend: Backend): Record<string, unknown> {
   const instances = new Map<string, Instance>();
   let latest: Instance | undefined;
+  let engineAddress = "";
   // A connection that was renewed has a new address: the latest configuration then answers.
   const instanceOf = (peer: string): Instance => {
     const instance = instances.get(peer) ?? latest;
@@ -19,18 +22,26 @@ export function crudService(backend: Backend): Record<string, unknown> {
   };
 
   return {
-    handshake: unary(() => {
+    handshake: unary((request: Pb.ProviderHandshakeRequest) => {
+      engineAddress = request.getEngineAddress();
       const response = new pb.ProviderHandshakeResponse();
       response.setAcceptSecrets(false);
       response.setAcceptResources(false);
       response.setAcceptOutputs(false);
       return response;
     }),
-    attach: unary(() => new emptyPb.Empty()),
+    attach: unary((request: PluginPb.PluginAttach) => {
+      engineAddress = request.getAddress();
+      return new emptyPb.Empty();
+    }),
     ...packageCalls(backend.version),
-    checkConfig: unary((request: Pb.CheckRequest) => {
+    cancel: unary(() => {
+      backend.cancel?.();
+      return new emptyPb.Empty();
+    }),
+    checkConfig: unary(async (request: Pb.CheckRequest) => {
       const news = toProperties(request.getNews());
-      return checkResponse(news, failures(parseUrn(request.getUrn()).name, backend.checkConfig(news)));
+      return checkResponse(news, failures(parseUrn(request.getUrn()).name, await backend.checkConfig(news)));
     }),
     diffConfig: unary((request: Pb.DiffRequest) => {
       const response = new pb.DiffResponse();
@@ -39,8 +50,8 @@ export function crudService(backend: Backend): Record<string, unknown> {
       response.setChanges(moved ? pb.DiffResponse.DiffChanges.DIFF_SOME : pb.DiffResponse.DiffChanges.DIFF_UNKNOWN);
       return response;
     }),
-    configure: unary((request: Pb.ConfigureRequest, peer) => {
-      latest = backend.configure(toProperties(request.getArgs()));
+    configure: unary(async (request: Pb.ConfigureRequest, peer) => {
+      latest = await backend.configure(toProperties(request.getArgs()), engineLog(engineAddress));
       instances.set(peer, latest);
       const response = new pb.ConfigureResponse();
       response.setSupportspreview(true);
@@ -61,14 +72,16 @@ export function crudService(backend: Backend): Record<string, unknown> {
     }),
     create: unary(async (request: Pb.CreateRequest, peer) => {
       const inputs = toProperties(request.getProperties());
-      const made = await instanceOf(peer).create(resourceOf(request), inputs, request.getPreview());
+      const made = await instanceOf(peer).create(resourceOf(request), inputs, request.getPreview(), optionsOf(request));
       const response = new pb.CreateResponse();
       response.setId(made.id);
       response.setProperties(toStruct(made.outputs));
       return response;
     }),
     read: unary(async (request: Pb.ReadRequest, peer) => {
-      const found = await instanceOf(peer).read(resourceOf(request), request.getId());
+      const known = toProperties(request.getInputs());
+      const inputs = Object.keys(known).length === 0 ? undefined : known;
+      const found = await instanceOf(peer).read(resourceOf(request), request.getId(), inputs);
       const response = new pb.ReadResponse();
       response.setId(found?.id ?? "");
       if (found !== undefined) {
@@ -82,13 +95,16 @@ export function crudService(backend: Backend): Record<string, unknown> {
         olds: toProperties(request.getOlds()),
         news: toProperties(request.getNews()),
         preview: request.getPreview(),
+        ignored: request.getIgnorechangesList(),
       };
+      const options = optionsOf(request);
+      const outputs = await instanceOf(peer).update(resourceOf(request), request.getId(), change, options);
       const response = new pb.UpdateResponse();
-      response.setProperties(toStruct(await instanceOf(peer).update(resourceOf(request), request.getId(), change)));
+      response.setProperties(toStruct(outputs));
       return response;
     }),
     delete: unary(async (request: Pb.DeleteRequest, peer) => {
-      await instanceOf(peer).delete(resourceOf(request), request.getId());
+      await instanceOf(peer).delete(resourceOf(request), request.getId(), optionsOf(request));
       return new emptyPb.Empty();
     }),
     invoke: unary((request: Pb.InvokeRequest, peer) => {
@@ -102,6 +118,11 @@ export function crudService(backend: Backend): Record<string, unknown> {
 function resourceOf(request: { getUrn(): string }): ResourceId {
   const urn = request.getUrn();
   return { urn, ...parseUrn(urn) };
+}
+
+function optionsOf(request: { getTimeout(): number }): CallOptions {
+  const timeoutSeconds = request.getTimeout();
+  return timeoutSeconds > 0 ? { timeoutSeconds } : {};
 }
 
 function failures(name: string, violations: readonly Violation[]): Pb.CheckFailure[] {

@@ -1,6 +1,7 @@
 import type * as grpc from "@grpc/grpc-js";
 import structPb from "google-protobuf/google/protobuf/struct_pb.js";
 import { type Properties, plain } from "../values.ts";
+import { failureOf } from "./failure.ts";
 
 type Struct = InstanceType<typeof structPb.Struct>;
 type Unary<Request, Response> = (
@@ -25,7 +26,7 @@ export function unary<Request, Response>(
       .then(() => answer(call.request, call.getPeer()))
       .then(
         (response) => callback(null, response),
-        (error: Error) => callback({ code: 2, details: error.message, message: error.message }),
+        (error: Error) => callback(failureOf(error)),
       );
   };
 }
