@@ -1,0 +1,5 @@
+/** A real Kubernetes control plane on loopback, with simulated nodes. */
+export { type ControlPlane, type StartOptions, startControlPlane } from "./start.ts";
+export { ensureTools, type Tools } from "./tools.ts";
+export type { User, UserName } from "./users.ts";
+export { type Wait, waitFor } from "./wait.ts";
