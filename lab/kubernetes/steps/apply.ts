@@ -1,0 +1,45 @@
+import type { Lab } from "../context.ts";
+import { type Verdict, verdict } from "../verdict.ts";
+
+const STACK = "lab";
+const PACK = ["--policy-pack", "policies", "--policy-pack-config", `policies/limits/${STACK}.json`];
+
+/** `pulumi up` by the real engine; every object admitted by the real API server, every rule passed. */
+export async function applied(lab: Lab): Promise<Verdict> {
+  const started = performance.now();
+  const up = await lab.pulumi(["up", "--stack", STACK, "--yes", "--skip-preview", "--non-interactive", ...PACK]);
+  const seconds = (performance.now() - started) / 1000;
+  const created = /\+ (\d+) created/.exec(up.output)?.[1] ?? "0";
+  if (up.code !== 0) return verdict("apply", "pulumi up failed", [tail(up.output)]);
+  const again = await lab.pulumi([
+    "preview",
+    "--stack",
+    STACK,
+    "--refresh",
+    "--expect-no-changes",
+    "--non-interactive",
+  ]);
+  const problems = again.code === 0 ? [] : [`a second preview sees changes: ${tail(again.output)}`];
+  return verdict(
+    "apply",
+    `${created} resources made in ${seconds.toFixed(0)} s by pulumi up; nothing left to change`,
+    problems,
+  );
+}
+
+/** `pulumi destroy`, after which only what a new cluster has is there. */
+export async function destroyed(lab: Lab): Promise<Verdict> {
+  const destroy = await lab.pulumi(["destroy", "--stack", STACK, "--yes", "--skip-preview", "--non-interactive"]);
+  const deleted = /- (\d+) deleted/.exec(destroy.output)?.[1] ?? "0";
+  const namespaces = (await lab.cluster.core.listNamespace()).items.map(({ metadata }) => metadata?.name ?? "");
+  const ours = namespaces.filter((name) => name !== "default" && !name.startsWith("kube-"));
+  const problems = [
+    ...(destroy.code === 0 ? [] : [tail(destroy.output)]),
+    ...ours.map((name) => `namespace ${name} is still there`),
+  ];
+  return verdict("destroy", `${deleted} resources deleted; namespaces left: ${namespaces.join(", ")}`, problems);
+}
+
+function tail(output: string): string {
+  return output.trim().split("\n").slice(-25).join("\n    ");
+}

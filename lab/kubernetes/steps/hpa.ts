@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { NAME_LABEL } from "@pyairtable/kubernetes-facts";
+import type { Lab } from "../context.ts";
+import { type Verdict, verdict } from "../verdict.ts";
+import { watchPods } from "../watch-pods.ts";
+
+const SERVICE = "record-service";
+const LIMIT_SECONDS = 30;
+/** Share of its request that each pod suddenly uses, percent. */
+const LOAD_PERCENT = 150;
+
+/** A step in load on one service, answered by the real HorizontalPodAutoscaler controller. */
+export async function loadStep(lab: Lab): Promise<Verdict> {
+  const service = lab.plan.services.find(({ name }) => name === SERVICE);
+  if (service?.kubernetes === null || service === undefined) throw new Error(`${SERVICE} does not run on Kubernetes`);
+  const { namespace, requests } = service.kubernetes;
+  const watch = await watchPods(lab.cluster);
+  try {
+    const before = watch.ready(SERVICE);
+    const startedMs = watch.nowMs();
+    await lab.setUsage(namespace, SERVICE, { cpuMillicores: (requests.cpuMillicores * LOAD_PERCENT) / 100 });
+    const decided = await until(lab, watch, startedMs, async () => (await wanted(lab, namespace)) > before);
+    const served = await until(lab, watch, startedMs, async () => watch.ready(SERVICE) > before);
+    const now = await wanted(lab, namespace);
+    const problems = [
+      ...(decided === undefined || decided > LIMIT_SECONDS ? [`no answer within ${LIMIT_SECONDS} s`] : []),
+      ...(served === undefined || served > LIMIT_SECONDS ? [`no new pod ready within ${LIMIT_SECONDS} s`] : []),
+    ];
+    return verdict(
+      "horizontal autoscaling",
+      `${SERVICE} at ${LOAD_PERCENT} % of its CPU request: ${before} → ${now} replicas decided after ${decided?.toFixed(1) ?? "—"} s, ` +
+        `first new pod ready after ${served?.toFixed(1) ?? "—"} s (limit ${LIMIT_SECONDS} s)`,
+      problems,
+    );
+  } finally {
+    await lab.setUsage(namespace, SERVICE, null);
+    watch.stop();
+  }
+}
+
+async function wanted(lab: Lab, namespace: string): Promise<number> {
+  const { spec } = await lab.cluster.apps.readNamespacedDeployment({ namespace, name: SERVICE });
+  return spec?.replicas ?? 0;
+}
+
+async function until(
+  lab: Lab,
+  watch: { nowMs(): number },
+  startedMs: number,
+  reached: () => Promise<boolean>,
+): Promise<number | undefined> {
+  for (;;) {
+    const seconds = (watch.nowMs() - startedMs) / 1000;
+    if (await reached()) return seconds;
+    if (seconds > LIMIT_SECONDS * 2) return undefined;
+    lab.say(`${NAME_LABEL}=${SERVICE}: ${Math.round(seconds)} s since the load rose`);
+    await sleep(250);
+  }
+}
