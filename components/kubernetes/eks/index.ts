@@ -1,0 +1,9 @@
+/** Kubernetes on AWS: the cluster, its provider, and Karpenter's nodes. */
+export type { ApiClient, EksClusterArgs, EksClusterWiring } from "./args.ts";
+export { EksCluster } from "./eks-cluster.ts";
+export { eksErrorCodes } from "./error-codes.ts";
+export { type EksPlanWiring, eksFromPlan } from "./from-plan.ts";
+export { SYSTEM_NODES, SYSTEM_TAINT } from "./node-group-resources.ts";
+export { type ClusterProviderArgs, clusterProvider, kubeconfigOf, type ReachableCluster } from "./provider.ts";
+export type { EksClusterTransform } from "./transform.ts";
+export { podIdentityTrust, type ServiceAccount } from "./trust.ts";
