@@ -37,6 +37,7 @@ export interface KubernetesConfig {
   readonly version: string;
   /** Who runs there: as each entry says, every service, or the entries that say so and those listed. */
   readonly services: "catalog" | "all" | readonly string[];
+  readonly admins: readonly string[];
   readonly context: string | null;
   readonly ingressClass: string | null;
   readonly capacityLabel: KubernetesPlan["capacityLabel"];

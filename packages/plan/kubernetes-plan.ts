@@ -6,6 +6,8 @@ export interface KubernetesPlan {
   readonly why: string;
   /** Minor version of the control plane, e.g. `1.34`. */
   readonly version: string;
+  /** Roles and users who administer an EKS cluster, by ARN; whoever runs Pulumi is one of them. */
+  readonly admins: readonly string[];
   /** Context of the kubeconfig in mode `existing`; null: its current one. The kubeconfig itself is never in the plan. */
   readonly context: string | null;
   /** Class of the Ingress of public services; null: none is made, the cluster's owner routes to them. */

@@ -40,6 +40,7 @@ export const DEFAULTS = {
     why: "ECS on Fargate carries all services; an EKS control plane costs extra each month.",
     version: "1.34",
     services: "catalog",
+    admins: [],
     context: null,
     ingressClass: null,
     capacityLabel: { key: "karpenter.sh/capacity-type", spot: "spot", onDemand: "on-demand" },

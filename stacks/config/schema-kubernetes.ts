@@ -41,6 +41,10 @@ export const kubernetesSchema = z.strictObject({
     .union([z.enum(["catalog", "all"]), z.array(z.string()).min(1)])
     .default(DEFAULT.services)
     .describe("Who runs there: as the catalog says, all, or also those listed"),
+  admins: z
+    .array(z.string().regex(/^arn:aws[a-z-]*:iam::\d{12}:(role|user)\/[\w+=,.@/-]+$/))
+    .default([...DEFAULT.admins])
+    .describe("Roles and users who administer the cluster, by ARN; whoever runs Pulumi is one of them (EKS only)"),
   context: z.string().min(1).max(253).nullable().default(DEFAULT.context).describe("kubeconfig context; null: current"),
   ingressClass: z
     .string()

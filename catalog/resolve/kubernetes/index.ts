@@ -17,6 +17,7 @@ export function kubernetesPlan(config: PlatformConfig, effective: readonly Effec
     mode,
     why,
     version,
+    admins: [...config.kubernetes.admins],
     context,
     ingressClass,
     capacityLabel: { ...capacityLabel },

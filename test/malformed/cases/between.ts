@@ -64,7 +64,12 @@ export const betweenCases: readonly Case[] = [
     "config.time-zone platform.workingHours.timeZone",
   ],
   ["zone as a path", { "workingHours.timeZone": "../etc/passwd" }, "config.time-zone platform.workingHours.timeZone"],
-  ["kubernetes without a reason", { "kubernetes.mode": "eks" }, "config.kubernetes-why platform.kubernetes.why"],
+  ["kubernetes without a reason", { "kubernetes.mode": "existing" }, "config.kubernetes-why platform.kubernetes.why"],
+  [
+    "cluster without an administrator",
+    { kubernetes: { mode: "eks", why: "because it is wanted" } },
+    "config.kubernetes-admins platform.kubernetes.admins",
+  ],
   [
     "override minimum above maximum",
     { "serviceOverrides.a": { replicasMin: 2, replicasMax: 1 } },

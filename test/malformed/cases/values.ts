@@ -47,6 +47,29 @@ export const valueCases: readonly Case[] = [
   ["empty time zone", { "workingHours.timeZone": "" }, "config.range platform.workingHours.timeZone"],
   ["reason too short", { "cluster.exec": { reason: "debug" } }, "config.range platform.cluster.exec.reason"],
   ["reason of spaces", { "cluster.exec": { reason: " ".repeat(30) } }, "config.range platform.cluster.exec.reason"],
+  [
+    "kubernetes version of three parts",
+    { "kubernetes.version": "1.34.2" },
+    "config.format platform.kubernetes.version",
+  ],
+  ["unknown add-on", { "kubernetes.addOns.istio": true }, "config.unknown-key platform.kubernetes.addOns.istio"],
+  [
+    "system nodes of x86",
+    { "kubernetes.system": { instanceType: "t3.medium" } },
+    "config.format platform.kubernetes.system.instanceType",
+  ],
+  ["no system node", { "kubernetes.system": { count: 0 } }, "config.range platform.kubernetes.system.count"],
+  ["admin by name", { "kubernetes.admins": ["root"] }, "config.format platform.kubernetes.admins[0]"],
+  [
+    "quota without pods",
+    { "kubernetes.quotas.records": { cpuMillicores: 1, memoryMiB: 1 } },
+    "config.missing platform.kubernetes.quotas.records.pods",
+  ],
+  [
+    "ingress class in capitals",
+    { "kubernetes.ingressClass": "NGINX" },
+    "config.format platform.kubernetes.ingressClass",
+  ],
   ["reason a novel", { "kubernetes.why": "w".repeat(201) }, "config.range platform.kubernetes.why"],
   [
     "access logs for no day",
