@@ -69,10 +69,19 @@ function text(plan: Plan, simulated: ReturnType<typeof simulatePlan>, years: num
   return [
     formatTable(COLUMNS, rows),
     `${plan.environment}, ${years} years played: ${summary}; objectives ${slosMet ? "all met" : "NOT all met"}`,
-    "Counts Spot interruptions, storms and faults of single tasks, without any fallback to on-demand (Fargate has none).\n" +
+    `Counts Spot interruptions, storms and faults of single tasks.\n${fallbacks(plan)}\n` +
       "Left out: deployments, dependencies, loss of a zone. The rate of storms is an assumption; the last column says how\n" +
       "many a year each objective would bear. See packages/spot-risk/README.md.",
   ].join("\n\n");
+}
+
+function fallbacks({ services }: Plan): string {
+  const pods = services.filter(({ runtime }) => runtime === "kubernetes").length;
+  const says = [
+    ...(pods < services.length ? ["Fargate never falls back from Spot to on-demand."] : []),
+    ...(pods > 0 ? ["Pods of lost Spot nodes come back on on-demand ones; spread pods wait for Spot."] : []),
+  ];
+  return says.join(" ");
 }
 
 function wholeNumber(flag: string, value: string, least: number, most: number): number {

@@ -5,5 +5,7 @@ export type { AvailabilityOptions } from "./availability/parameters.ts";
 export type { PlanAvailability, ServiceAvailability } from "./availability/result.ts";
 export { onDemandFloor } from "./floors.ts";
 export type { SpotAllocation, SpotInput, SpotOptions } from "./input.ts";
+export { splitPods, spotShareOfPods } from "./split-pods.ts";
 export type { TaskSplit } from "./split-tasks.ts";
 export { splitTasks } from "./split-tasks.ts";
+export { spotShareOf, spotShareOfService } from "./spot-share-of.ts";

@@ -11,22 +11,21 @@ import { stormOutageMinutes } from "./storm-outage.ts";
  * Counts Spot interruptions and faults of single tasks; not deployments, dependencies or the loss of a zone.
  */
 export function availabilityOf(plan: Plan, options: AvailabilityOptions = {}): PlanAvailability {
-  const fallback = options.fallback ?? false;
   const services: Record<string, ServiceAvailability> = {};
   for (const service of plan.services) {
-    const fleet = fleetOf(service);
-    const stormMinutes = stormOutageMinutes(fleet, plan.zones.length, fallback);
+    const fleet = fleetOf(service, plan.kubernetes.mode, options);
+    const stormMinutes = stormOutageMinutes(fleet, plan.zones.length);
     services[service.name] = serviceAvailability(service, fleet, {
       share: calmUnavailability(fleet) + (RISK.stormsPerYear * stormMinutes) / MINUTES_PER_YEAR,
-      worstMinutes: worstOutage(fleet, fallback),
+      worstMinutes: worstOutage(fleet),
       stormsTolerated: stormsTolerated(service.slo.availability, fleet, stormMinutes),
     });
   }
   return planAvailability(services);
 }
 
-function worstOutage(fleet: Fleet, fallback: boolean): number {
-  if (!survivesTotalSpotLoss(fleet)) return worstRecoveryMinutes(fallback) + fleet.replacementMinutes;
+function worstOutage(fleet: Fleet): number {
+  if (!survivesTotalSpotLoss(fleet)) return worstRecoveryMinutes(fleet.fallbackMinutes) + fleet.replacementMinutes;
   return slackOf(fleet) > 0 ? 0 : fleet.replacementMinutes;
 }
 

@@ -25,7 +25,7 @@ describe("availabilityOf", () => {
     const replacement = 1 + 20 / 60;
     const hit = (0.25 + 0.75 * (4 / 7)) * (2 / 3);
     const waits = (0.25 + 0.75 / 7) * (2 / 3);
-    const storm = hit * replacement + waits * meanRecoveryMinutes(false);
+    const storm = hit * replacement + waits * meanRecoveryMinutes(null);
     const outageMinutes = 12 * 0.05 * replacement + RISK.stormsPerYear * storm;
     const wanted = Math.floor((1 - outageMinutes / (730 * 60 * 12)) * 1e6) / 1e4;
     assert.equal(availabilityOf(plan).services["one-spot"]?.availabilityPercent, wanted);
@@ -83,7 +83,7 @@ describe("availabilityOf", () => {
     });
     // 461 CPU units of load, 218 a task.
     assert.equal(neededTasks(busy), 3);
-    assert.equal(fleetOf(busy).spot, 3);
+    assert.equal(fleetOf(busy, "off").spot, 3);
     const short = { ...busy, replicas: { min: 1, max: 2 } };
     assert.equal(availabilityOf(samplePlan([short])).services.a?.availabilityPercent, 0);
     assert.equal(simulatePlan(samplePlan([short]), { seed: 1, years: 2 }).services.a?.availabilityPercent, 0);
@@ -153,7 +153,10 @@ describe("storm arithmetic", () => {
   });
   it("is nothing for a service whose floor carries the load", () => {
     assert.equal(
-      stormOutageMinutes({ name: "a", onDemand: 1, spot: 3, needed: 1, replacementMinutes: 1 }, 3, false),
+      stormOutageMinutes(
+        { name: "a", onDemand: 1, spot: 3, needed: 1, replacementMinutes: 1, fallbackMinutes: null },
+        3,
+      ),
       0,
     );
   });

@@ -17,23 +17,30 @@ export const RISK = {
   replacementMinutes: risk.replacementSeconds.value / 60,
   usableCpuShare: risk.usableCpuShare.value,
   fallbackMinutes: risk.fallback.seconds / 60,
+  nodeStartMinutes: {
+    eks: risk.kubernetes.nodeStartSeconds.eks / 60,
+    existing: risk.kubernetes.nodeStartSeconds.existing / 60,
+  },
+  spotGivenUpMinutes: risk.kubernetes.spotGivenUpSeconds / 60,
   worstZ: risk.worstPercentile.standardNormal,
 } as const;
 
 export interface AvailabilityOptions {
-  /** On-demand twins take over where Spot is short. Fargate has no such fallback by itself. Default false. */
+  /** On-demand twins of ECS services take over where Spot is short; Fargate by itself never does. Default false. */
   readonly fallback?: boolean;
 }
 
-/** Mean minutes until Spot capacity is back, or until the twin has taken over. */
-export function meanRecoveryMinutes(fallback: boolean): number {
+/** Mean minutes until Spot capacity is back, or until on-demand takes over; null: nothing takes over. */
+export function meanRecoveryMinutes(fallbackMinutes: number | null): number {
   const { logMedian, sigma } = RISK.recovery;
-  const mean = Math.exp(logMedian + sigma ** 2 / 2);
-  return fallback ? Math.min(mean, RISK.fallbackMinutes) : mean;
+  return capped(Math.exp(logMedian + sigma ** 2 / 2), fallbackMinutes);
 }
 
 /** The 99th percentile of the same. */
-export function worstRecoveryMinutes(fallback: boolean): number {
-  const worst = Math.exp(RISK.recovery.logMedian + RISK.worstZ * RISK.recovery.sigma);
-  return fallback ? Math.min(worst, RISK.fallbackMinutes) : worst;
+export function worstRecoveryMinutes(fallbackMinutes: number | null): number {
+  return capped(Math.exp(RISK.recovery.logMedian + RISK.worstZ * RISK.recovery.sigma), fallbackMinutes);
+}
+
+export function capped(minutes: number, fallbackMinutes: number | null): number {
+  return fallbackMinutes === null ? minutes : Math.min(minutes, fallbackMinutes);
 }

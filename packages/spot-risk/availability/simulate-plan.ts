@@ -30,15 +30,18 @@ const NORMAL_95 = 1.96;
 
 /** Plays `years` years of calm and storms over all services at once: one storm hits them together. */
 export function simulatePlan(plan: Plan, options: SimulationOptions): PlanAvailability<SimulatedAvailability> {
-  const { seed, years, fallback = false } = options;
+  const { seed, years } = options;
   if (!Number.isInteger(seed)) throw new Error("seed must be whole");
   if (!Number.isInteger(years) || years < 2) throw new Error("years must be whole and at least 2");
   const draws = drawsOf(seed);
-  const tracks = plan.services.map((service) => ({ service, ...track(fleetOf(service), years) }));
+  const tracks = plan.services.map((service) => ({
+    service,
+    ...track(fleetOf(service, plan.kubernetes.mode, options), years),
+  }));
   for (let year = 0; year < years; year++) {
     const storms = draws.poisson(RISK.stormsPerYear);
     for (let i = 0; i < storms; i++) {
-      const storm = drawStorm(draws, plan.zones.length, fallback);
+      const storm = drawStorm(draws, plan.zones.length);
       for (const one of tracks) {
         const minutes = outageInStorm(draws, one.fleet, storm);
         one.minutesByYear[year]! += minutes;
@@ -56,7 +59,7 @@ export function simulatePlan(plan: Plan, options: SimulationOptions): PlanAvaila
       tracks.map(({ service, fleet, minutesByYear, longest }) => {
         const outage = mean(minutesByYear) / MINUTES_PER_YEAR;
         const error = (NORMAL_95 * sampleStandardDeviation(minutesByYear)) / Math.sqrt(years) / MINUTES_PER_YEAR;
-        const stormMinutes = stormOutageMinutes(fleet, plan.zones.length, fallback);
+        const stormMinutes = stormOutageMinutes(fleet, plan.zones.length);
         const result = serviceAvailability(service, fleet, {
           share: outage,
           worstMinutes: longest,

@@ -1,6 +1,6 @@
 import type { Draws } from "./draws.ts";
 import { type Fleet, slackOf, survivesTotalSpotLoss } from "./fleet.ts";
-import { MINUTES_PER_YEAR, MONTHS_PER_YEAR, RISK } from "./parameters.ts";
+import { capped, MINUTES_PER_YEAR, MONTHS_PER_YEAR, RISK } from "./parameters.ts";
 import type { Storm } from "./storm.ts";
 
 /** Minutes of outage in one storm: losses within three minutes, each replaced after its wait. */
@@ -16,7 +16,7 @@ export function outageInStorm(draws: Draws, fleet: Fleet, storm: Storm): number 
   const slack = slackOf(fleet);
   if (losses.length <= slack) return 0;
   losses.sort((a, b) => a - b);
-  const wait = (storm.everyZone ? storm.recoveryMinutes : 0) + fleet.replacementMinutes;
+  const wait = (storm.everyZone ? capped(storm.recoveryMinutes, fleet.fallbackMinutes) : 0) + fleet.replacementMinutes;
   return minutesShort(losses, wait, slack);
 }
 

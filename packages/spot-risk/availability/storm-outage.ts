@@ -8,13 +8,13 @@ import { meanRecoveryMinutes, RISK } from "./parameters.ts";
  * is spared, lost tasks start there at once; where none is, they wait for capacity. Cautious: assumes that all losses
  * fall together, so it overstates by at most the 3 minutes within which they do.
  */
-export function stormOutageMinutes(fleet: Fleet, zones: number, fallback: boolean): number {
+export function stormOutageMinutes(fleet: Fleet, zones: number): number {
   // With too few tasks even in calm there is nothing left to lose.
   if (survivesTotalSpotLoss(fleet) || slackOf(fleet) < 0) return 0;
   let minutes = 0;
   for (let hits = 1; hits < 2 ** zones; hits++) {
     const everyZone = hits === 2 ** zones - 1;
-    const wait = everyZone ? meanRecoveryMinutes(fallback) : 0;
+    const wait = everyZone ? meanRecoveryMinutes(fleet.fallbackMinutes) : 0;
     const chance = patternChance(bitCount(hits), zones, everyZone);
     minutes += chance * outageChance(fleet, hits, zones) * (wait + fleet.replacementMinutes);
   }

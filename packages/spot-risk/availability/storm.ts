@@ -10,17 +10,16 @@ export interface Storm {
   readonly recoveryMinutes: number;
 }
 
-export function drawStorm(draws: Draws, zones: number, fallback: boolean): Storm {
+export function drawStorm(draws: Draws, zones: number): Storm {
   const regionWide = draws.uniform() < RISK.regionWideShare;
   let hit: boolean[];
   do {
     hit = Array.from({ length: zones }, () => regionWide || draws.uniform() < RISK.zoneHitShare);
   } while (!hit.includes(true));
   const { alpha, beta } = RISK.shareLost;
-  const recovery = draws.lognormal(RISK.recovery.logMedian, RISK.recovery.sigma);
   return {
     shareLost: hit.map((isHit) => (isHit ? draws.beta(alpha, beta) : 0)),
     everyZone: !hit.includes(false),
-    recoveryMinutes: fallback ? Math.min(recovery, RISK.fallbackMinutes) : recovery,
+    recoveryMinutes: draws.lognormal(RISK.recovery.logMedian, RISK.recovery.sigma),
   };
 }

@@ -1,4 +1,15 @@
-import { costTags, type Plan, type ServicePlan } from "@pyairtable/plan";
+import {
+  ADD_ON_NAMES,
+  type AddOnName,
+  type AddOnPlan,
+  costTags,
+  type KubernetesMode,
+  type KubernetesPlan,
+  type Plan,
+  type PodCapacity,
+  type ServiceOnKubernetes,
+  type ServicePlan,
+} from "@pyairtable/plan";
 
 /** A plausible service for tests; `change` says what the test is about. */
 export function sampleService(name: string, change: Partial<ServicePlan> = {}): ServicePlan {
@@ -33,6 +44,7 @@ export function sampleService(name: string, change: Partial<ServicePlan> = {}): 
       memoryPercent: { p50: 25, p95: 31, p99: 34 },
       requestsPerSecondP95: 10,
     },
+    kubernetes: null,
     before: { cpuUnits: 512, memoryMiB: 1024, replicas: 1, architecture: "x86_64" },
     tags: tagsOf(name),
     ...change,
@@ -66,10 +78,78 @@ export function samplePlan(services: readonly ServicePlan[], change: Partial<Pla
     spot: { targetShare: 0.7, tolerance: 0.02, actualShare: 0.7, why: "test" },
     offHours: { timeZone: "UTC", start: "07:00", end: "20:00", days: ["MON", "TUE", "WED", "THU", "FRI"] },
     services,
-    kubernetes: { mode: "off", why: "ECS carries all services" },
+    kubernetes: sampleKubernetes("off"),
     budget: { monthlyUsd: 500, dailyAlertUsd: 100 },
     usageWindow: { from: "2026-11-09", to: "2026-11-22", origin: "sample" },
     ...change,
+  };
+}
+
+/** A plausible cluster of that mode, with every add-on that goes with it. */
+export function sampleKubernetes(mode: KubernetesMode, change: Partial<KubernetesPlan> = {}): KubernetesPlan {
+  const addOn = (name: AddOnName): AddOnPlan => ({
+    enabled: mode === "eks" || (mode === "existing" && name !== "karpenter"),
+    why: "test",
+  });
+  const pool = { instanceCategories: ["c", "m", "r"], limits: { vcpu: 64, memoryGiB: 256 }, expireAfterDays: 14 };
+  return {
+    mode,
+    why: mode === "off" ? "ECS carries all services" : "teams want the Kubernetes API",
+    version: "1.34",
+    admins: [],
+    context: null,
+    ingressClass: null,
+    capacityLabel: { key: "karpenter.sh/capacity-type", spot: "spot", onDemand: "on-demand" },
+    namespaces: [],
+    addOns: Object.fromEntries(ADD_ON_NAMES.map((name) => [name, addOn(name)])) as Record<AddOnName, AddOnPlan>,
+    nodes:
+      mode === "eks"
+        ? {
+            system: { instanceType: "t4g.medium", count: 2 },
+            pools: [
+              { ...pool, name: "on-demand", capacityType: "on-demand", weight: 10, why: "test" },
+              { ...pool, name: "spot", capacityType: "spot", weight: 50, why: "test" },
+            ],
+          }
+        : null,
+    ...change,
+  };
+}
+
+/** Fields of a service that runs on Kubernetes: spread into `sampleService`'s change. */
+export function onKubernetes(
+  name: string,
+  kind: PodCapacity["kind"],
+  {
+    replicas = { min: 1, max: 1 },
+    ...change
+  }: Partial<ServiceOnKubernetes> & Pick<Partial<ServicePlan>, "replicas"> = {},
+): Pick<ServicePlan, "runtime" | "replicas" | "kubernetes"> {
+  return {
+    runtime: "kubernetes",
+    replicas,
+    kubernetes: {
+      namespace: "pyairtable-records",
+      dnsName: `${name}.pyairtable-records.svc.cluster.local`,
+      requests: { cpuMillicores: 250, memoryMiB: 512 },
+      capacity: { kind, why: "test" },
+      priorityClass: "pyairtable-standard",
+      disruption: { kind: "none", why: "test" },
+      autoscaler: {
+        kind: "hpa",
+        why: "test",
+        minReplicas: replicas.min,
+        maxReplicas: replicas.max,
+        cpuPercent: 60,
+        memoryPercent: 75,
+        queues: [],
+        windows: [],
+      },
+      vertical: { updateMode: "Off", resources: ["cpu", "memory"] },
+      gracePeriodSeconds: 90,
+      preStopSeconds: 30,
+      ...change,
+    },
   };
 }
 
