@@ -4,9 +4,11 @@ import { fileURLToPath } from "node:url";
 import { ruleCatalogue } from "./catalogue.ts";
 import { TAGGABLE_TYPES, UNTAGGABLE_TYPES } from "./facts.ts";
 import { rules } from "./rules/index.ts";
+import { CONTROL_PREFIXES } from "./sentence.ts";
 
 const RULES = fileURLToPath(new URL("./rules", import.meta.url));
 const ids = rules.map(({ policy }) => policy.name);
+const isControl = (control: string) => /^[\w-]+:\w/.test(control) && control.split(":")[0]! in CONTROL_PREFIXES;
 const stems = (ending: string) =>
   readdirSync(RULES)
     .filter((name) => name.endsWith(ending) && name !== "index.ts")
@@ -28,7 +30,7 @@ describe("the pack", () => {
     for (const { title, remediation, controls, severity } of ruleCatalogue) {
       assert.match(title, /^[A-Z].*\.$/, title);
       assert.ok(remediation.length > 10 && severity.length > 0, title);
-      assert.ok(controls.length > 0 && controls.every((control) => /^(fsbp|wa):\w/.test(control)), title);
+      assert.ok(controls.length > 0 && controls.every(isControl), title);
     }
   });
 

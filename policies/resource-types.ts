@@ -15,6 +15,9 @@ import type { ClusterArgs } from "@pulumi/aws/ecs/cluster.js";
 import type { ClusterCapacityProvidersArgs } from "@pulumi/aws/ecs/clusterCapacityProviders.js";
 import type { ServiceArgs } from "@pulumi/aws/ecs/service.js";
 import type { TaskDefinitionArgs } from "@pulumi/aws/ecs/taskDefinition.js";
+import type { AddonArgs } from "@pulumi/aws/eks/addon.js";
+import type { ClusterArgs as EksClusterArgs } from "@pulumi/aws/eks/cluster.js";
+import type { NodeGroupArgs } from "@pulumi/aws/eks/nodeGroup.js";
 import type { PolicyArgs } from "@pulumi/aws/iam/policy.js";
 import type { RoleArgs } from "@pulumi/aws/iam/role.js";
 import type { RolePolicyArgs } from "@pulumi/aws/iam/rolePolicy.js";
@@ -32,9 +35,11 @@ import type { SecretArgs } from "@pulumi/aws/secretsmanager/secret.js";
 import type { SecurityGroupEgressRuleArgs } from "@pulumi/aws/vpc/securityGroupEgressRule.js";
 import type { SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc/securityGroupIngressRule.js";
 import type { Unwrap } from "@pulumi/pulumi";
+import type { CustomResourceByType } from "./custom-resource-types.ts";
+import type { KubernetesArgsByType } from "./kubernetes-types.ts";
 
 /** The provider's own types by resource token: a check over a property that does not exist fails to compile. */
-interface ArgsByType {
+interface ArgsByType extends KubernetesArgsByType {
   "aws:appautoscaling/target:Target": TargetArgs;
   "aws:cloudwatch/logGroup:LogGroup": LogGroupArgs;
   "aws:cloudwatch/metricAlarm:MetricAlarm": MetricAlarmArgs;
@@ -52,6 +57,9 @@ interface ArgsByType {
   "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders": ClusterCapacityProvidersArgs;
   "aws:ecs/service:Service": ServiceArgs;
   "aws:ecs/taskDefinition:TaskDefinition": TaskDefinitionArgs;
+  "aws:eks/addon:Addon": AddonArgs;
+  "aws:eks/cluster:Cluster": EksClusterArgs;
+  "aws:eks/nodeGroup:NodeGroup": NodeGroupArgs;
   "aws:iam/policy:Policy": PolicyArgs;
   "aws:iam/role:Role": RoleArgs;
   "aws:iam/rolePolicy:RolePolicy": RolePolicyArgs;
@@ -73,4 +81,6 @@ interface ArgsByType {
 /** Plain inputs of a resource type; for a type without an entry, whatever it has. */
 export type PropsOf<T extends string> = T extends keyof ArgsByType
   ? Unwrap<ArgsByType[T]>
-  : Readonly<Record<string, unknown>>;
+  : T extends keyof CustomResourceByType
+    ? CustomResourceByType[T]
+    : Readonly<Record<string, unknown>>;

@@ -22,7 +22,7 @@ export interface StackFinding extends Finding {
   readonly service?: string;
 }
 
-interface ResourceRule<T extends string, S extends Settings> extends Sentence<S> {
+export interface ResourceRule<T extends string, S extends Settings> extends Sentence<S> {
   readonly types: readonly T[];
   readonly check: Check<GraphResource<PropsOf<T>>, Finding, S>;
 }
@@ -47,6 +47,8 @@ export function resourceRule<const T extends string, S extends Settings = Record
 }
 
 interface StackRule<S extends Settings> extends Sentence<S> {
+  /** A type without which there is nothing to judge: the SDK then skips the rule before it unpacks the graph for it. */
+  readonly needs?: string;
   readonly check: Check<Graph, StackFinding, S>;
 }
 
@@ -60,5 +62,6 @@ export function stackRule<S extends Settings = Record<never, never>>(rule: Stack
       report(formatFinding({ rule: rule.id, service: payer, resource: at?.name }, finding), at?.urn);
     }
   };
+  if (rule.needs !== undefined) Object.assign(validateStack, { __pulumiType: rule.needs });
   return { sentence: rule, policy: { ...policyHead(rule), validateStack } };
 }

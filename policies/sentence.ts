@@ -1,6 +1,16 @@
 import type { EnforcementLevel, Policy, Severity } from "@pulumi/policy";
 import { type ConfigOf, configSchemaOf, type Settings } from "./settings.ts";
 
+/** Whose control → the document its ids are of. */
+export const CONTROL_PREFIXES = {
+  wa: "AWS Well-Architected, pillar",
+  fsbp: "AWS Foundational Security Best Practices",
+  "cis-k8s": "CIS Kubernetes Benchmark 1.10, chapter 5",
+  "cis-eks": "CIS Amazon EKS Benchmark 1.5",
+  nsa: "NSA and CISA, Kubernetes Hardening Guide, by chapter",
+  pss: "Kubernetes Pod Security Standards, by profile",
+} as const;
+
 /** What every rule says of itself. File name, id and title say the same thing. */
 export interface Sentence<S extends Settings> {
   /** Kebab case, the file's name, a public contract: limits files and waivers name it. */
@@ -12,7 +22,7 @@ export interface Sentence<S extends Settings> {
   readonly enforcement?: Exclude<EnforcementLevel, "disabled" | "remediate">;
   /** How a breach is put right, for the rule's page. */
   readonly remediation: string;
-  /** Controls it serves, `fsbp:` AWS Foundational Security Best Practices, `wa:` Well-Architected pillar. */
+  /** Controls it serves, by a prefix of `CONTROL_PREFIXES`. */
   readonly controls: readonly string[];
   readonly url?: string;
   /** Its knobs, set per stack in `limits/*.json`. */

@@ -1,3 +1,4 @@
+import { COST_LABELS } from "@pyairtable/kubernetes-facts";
 import { readOr } from "./unknown.ts";
 import { parseUrn } from "./urn.ts";
 
@@ -12,11 +13,20 @@ export interface Owned {
 const SERVICE_COMPONENT = "pyairtable:ecs:Service";
 export const SHARED_SERVICE = "platform";
 
-/** The service that pays for a resource: its `Service` tag, else its `Service` component, else `platform`. */
+interface Marked {
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly metadata?: { readonly labels?: Readonly<Record<string, string>> };
+}
+
+/** The service that pays for a resource: its `Service` tag or label, else its `Service` component, else `platform`. */
 export function serviceOf(resource: Owned): string {
-  const props = resource.props as { tags?: Readonly<Record<string, string>> };
-  const tag = readOr(undefined, () => props.tags?.Service);
+  const props = resource.props as Marked;
+  const tag = readOr(undefined, () => props.tags?.Service) ?? readOr(undefined, () => label(props));
   if (typeof tag === "string" && tag !== "") return tag;
   const parent = parseUrn(resource.parent ?? "");
   return parent.types[0] === SERVICE_COMPONENT ? parent.name : SHARED_SERVICE;
+}
+
+function label({ metadata }: Marked): string | undefined {
+  return metadata?.labels?.[COST_LABELS.Service];
 }

@@ -1,4 +1,5 @@
 import { containersOf } from "../read/containers.ts";
+import { isPinned } from "../read/images.ts";
 import { type Finding, resourceRule } from "../rule.ts";
 
 export const imagePinned = resourceRule({
@@ -10,13 +11,9 @@ export const imagePinned = resourceRule({
   types: ["aws:ecs/taskDefinition:TaskDefinition"],
   *check({ props }): Iterable<Finding> {
     for (const { name, image = "" } of containersOf(props)) {
-      const tag = /:([\w.-]+)$/.exec(image.split("/").at(-1) ?? "")?.[1];
-      if (/@sha256:[0-9a-f]{64}$/.test(image) || (tag !== undefined && !FLOATING.has(tag))) continue;
+      if (isPinned(image)) continue;
       const wanted = "repository:version or repository@sha256:…";
       yield { what: `image of ${name}`, got: image, wanted, fix: "Pin the image in the catalog." };
     }
   },
 });
-
-/** Tags that move from one image to the next. */
-const FLOATING: ReadonlySet<string> = new Set(["latest", "stable", "edge", "main", "master", "dev", "prod"]);

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { kubernetesRules } from "../rule-lists/kubernetes.ts";
 import { alarmCount } from "./alarm-count.ts";
 import { albAccessLogged } from "./alb-access-logged.ts";
 import { albDeletionProtected } from "./alb-deletion-protected.ts";
@@ -164,6 +165,7 @@ const guarded: readonly Rule[] = [
   bucketTlsOnly,
   kmsKeyRotates,
   databaseProtected,
+  ...kubernetesRules,
   // Money
   monthlyBudget,
   serviceMonthlyCap,

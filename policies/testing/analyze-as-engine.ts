@@ -37,6 +37,8 @@ export function analyzeAsEngine(graph: CapturedGraph, limits: Limits, rules: rea
     const shared = { getConfig: () => knobs as never, stackTags: new Map<string, string>(), notApplicable };
     const report = (message: string, urn?: string) => found.push({ rule: policy.name, level, urn, message });
     if ("validateStack" in policy) {
+      const { __pulumiType: needs } = policy.validateStack as typeof policy.validateStack & { __pulumiType?: string };
+      if (needs !== undefined && !graph.some(({ type }) => type === needs)) continue;
       const args = { resources: proxied.map(({ outputs }) => outputs), ...shared };
       run(policy.name, found, undefined, () => policy.validateStack(args, report));
       continue;

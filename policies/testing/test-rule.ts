@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import prodLimits from "../limits/prod.json" with { type: "json" };
 import type { Rule } from "../rule.ts";
 import { analyzeAsEngine } from "./analyze-as-engine.ts";
+import { resource } from "./build.ts";
 import type { CapturedGraph, CapturedResource, Limits, Mutant } from "./captured.ts";
-import { fixtureGraph } from "./fixture-graph.ts";
+import { worldOf } from "./world.ts";
 
 type Case = CapturedResource | CapturedGraph;
 
 export interface RuleCases {
-  /** Knobs for the cases below; the mutant runs under `limits/prod.json`. */
+  /** Knobs for the cases below; the mutant runs under the limits of its world. */
   readonly config?: Readonly<Record<string, unknown>>;
   /** Name of the case → what must raise nothing. */
   readonly passes: Readonly<Record<string, Case>>;
@@ -24,7 +24,7 @@ export interface RuleCases {
 /** Registers the tests of one rule: tables, the unknown value, and its mutant on the fixture graph. */
 export function testRule(rule: Rule, cases: RuleCases): void {
   const { id } = rule.sentence;
-  const run = (given: Case) => analyzeAsEngine([given].flat(), { [id]: cases.config ?? {} }, [rule]);
+  const run = (given: Case) => analyzeAsEngine(withNeeded(rule, [given].flat()), { [id]: cases.config ?? {} }, [rule]);
   const breach = ([given, says]: readonly [Case, RegExp]) => {
     const found = run(given);
     assert.notEqual(found.length, 0, "raised nothing");
@@ -57,11 +57,19 @@ export function testRule(rule: Rule, cases: RuleCases): void {
       it("takes a value not known in preview as a breach", () => breach(unknownIs.breach));
     }
     it("alone catches its mutant", () => {
-      const graph = fixtureGraph();
+      const { fixture, fixtureLimits } = worldOf(id);
+      const graph = fixture();
       cases.mutant(graph);
-      assert.deepEqual(rulesThatFired(graph, prodLimits), [id]);
+      assert.deepEqual(rulesThatFired(graph, fixtureLimits), [id]);
     });
   });
+}
+
+/** A stack rule that needs a type is skipped without it: cases need not name it each time. */
+function withNeeded({ policy }: Rule, graph: CapturedGraph): CapturedGraph {
+  const validate = "validateStack" in policy ? policy.validateStack : undefined;
+  const { __pulumiType: needs } = (validate ?? {}) as { __pulumiType?: string };
+  return needs === undefined || graph.some(({ type }) => type === needs) ? graph : [...graph, resource(needs, {})];
 }
 
 /** Ids of the rules that fired, each once, sorted; a rule stopped by an unknown value did not decide. */
