@@ -34,7 +34,8 @@ export function onKubernetes(
     autoscaler: autoscalerOf(effective, scaling, vertical, config.workingHours, config.kubernetes.addOns.keda),
     vertical: { updateMode: vertical.updateMode, resources: [...vertical.resources] },
     gracePeriodSeconds: Math.min(Math.max(needed, grace.min), grace.max),
-    preStopSeconds: drain.lbWaitSeconds,
+    // The rest of the wait comes after SIGTERM: only then does the process close idle connections with a farewell.
+    preStopSeconds: table.preStopSeconds,
   };
 }
 
