@@ -1,0 +1,31 @@
+import type { Input, Resource } from "@pulumi/pulumi";
+import type { PolicyStatement } from "../../shared/index.ts";
+import type { IngressSource } from "./network-args.ts";
+
+/** What the plan does not hold: the account, and what other components or the cluster's owner made. All optional. */
+export interface PlanWiring {
+  /** Twelve digits, plain. Gives images their registry in mode `eks`, queues their URL, roles their trust. */
+  readonly accountId?: string;
+  /** EKS only: physical name of the cluster. */
+  readonly clusterName?: string;
+  /** Registry host before bare images. Default: the account's own in mode `eks`, none in `existing`. */
+  readonly registry?: string;
+  /** ClusterSecretStore. Default `pyairtable`. */
+  readonly secretStore?: string;
+  /** Namespace Prometheus runs in. Default `monitoring`. */
+  readonly monitoringNamespace?: string;
+  /** Where the ingress controller's connections come from. Default: known for well-known classes. */
+  readonly ingressSource?: IngressSource;
+  /** Where databases and caches are. Default: the plan's network. */
+  readonly storeCidrs?: readonly string[];
+  /** Services that call hosts on the internet by HTTPS, each with the reason. Default none. */
+  readonly internet?: Readonly<Record<string, string>>;
+  /** Address of NodeLocal DNSCache. Default none. */
+  readonly nodeLocalDnsCidr?: string;
+  /** What the pods may do on AWS; mode `eks` only. Default none: then no role is made. */
+  readonly statements?: readonly PolicyStatement[];
+  /** By queue name. Default: `<project>-<environment>-<queue>` of the account, or the bare name without one. */
+  readonly queueUrls?: Readonly<Record<string, Input<string>>>;
+  /** What must be there first: namespaces, priority classes, add-ons' resource types. */
+  readonly dependsOn?: readonly Resource[];
+}
