@@ -1,4 +1,7 @@
 /** A real Kubernetes control plane on loopback, with simulated nodes. */
+export type { SimulatedNode } from "./nodes/node.ts";
+export { type NodeSimulator, startNodeSimulator } from "./nodes/simulator.ts";
+export { applyObjects, objectsOf } from "./objects.ts";
 export { type ControlPlane, type StartOptions, startControlPlane } from "./start.ts";
 export { ensureTools, type Tools } from "./tools.ts";
 export type { User, UserName } from "./users.ts";

@@ -44,6 +44,8 @@ export interface ControlPlane {
   kubeconfigOf(user: UserName): string;
   readonly tools: Tools;
   readonly keys: KeyFiles;
+  /** Serving certificate for parts that listen on loopback. */
+  readonly serving: ServingFiles;
   readonly keeper: Keeper;
   readonly progress: Progress;
   /** Ends every process and removes the folder. */
@@ -123,6 +125,7 @@ async function bringUp(tools: Tools, keeper: Keeper, progress: Progress): Promis
     kubeconfigOf,
     tools,
     keys,
+    serving: files,
     keeper,
     progress,
     stop: () => keeper.stop(),
