@@ -1,16 +1,40 @@
 import type { Rule } from "../rule.ts";
+import { k8sCapabilitiesDropped } from "../rules/k8s-capabilities-dropped.ts";
 import { k8sContainerCpuLimit } from "../rules/k8s-container-cpu-limit.ts";
 import { k8sContainerMemoryLimit } from "../rules/k8s-container-memory-limit.ts";
 import { k8sCostLabelsPresent } from "../rules/k8s-cost-labels-present.ts";
 import { k8sCpuRequestSet } from "../rules/k8s-cpu-request-set.ts";
+import { k8sCriticalOutlivesSpot } from "../rules/k8s-critical-outlives-spot.ts";
+import { k8sCriticalSpreadOverZones } from "../rules/k8s-critical-spread-over-zones.ts";
 import { k8sEmptyDirSized } from "../rules/k8s-empty-dir-sized.ts";
 import { k8sEnvironmentLabelMatchesStack } from "../rules/k8s-environment-label-matches-stack.ts";
+import { k8sGraceCoversDrain } from "../rules/k8s-grace-covers-drain.ts";
+import { k8sGraceWithinNotice } from "../rules/k8s-grace-within-notice.ts";
 import { k8sLabelSyntax } from "../rules/k8s-label-syntax.ts";
+import { k8sLivenessNotStricter } from "../rules/k8s-liveness-not-stricter.ts";
 import { k8sMemoryLimitEqualsRequest } from "../rules/k8s-memory-limit-equals-request.ts";
 import { k8sMemoryLimitSet } from "../rules/k8s-memory-limit-set.ts";
 import { k8sMemoryRequestSet } from "../rules/k8s-memory-request-set.ts";
+import { k8sNamespaceRestricted } from "../rules/k8s-namespace-restricted.ts";
+import { k8sNoAddedCapabilities } from "../rules/k8s-no-added-capabilities.ts";
+import { k8sNoHostNamespaces } from "../rules/k8s-no-host-namespaces.ts";
+import { k8sNoHostPath } from "../rules/k8s-no-host-path.ts";
+import { k8sNoHostPort } from "../rules/k8s-no-host-port.ts";
+import { k8sNoPrivilegeEscalation } from "../rules/k8s-no-privilege-escalation.ts";
+import { k8sNoTokenAutomount } from "../rules/k8s-no-token-automount.ts";
+import { k8sNotPrivileged } from "../rules/k8s-not-privileged.ts";
 import { k8sOwnerLabelsMatchCatalog } from "../rules/k8s-owner-labels-match-catalog.ts";
+import { k8sPodNotRoot } from "../rules/k8s-pod-not-root.ts";
+import { k8sPodWithinRestricted } from "../rules/k8s-pod-within-restricted.ts";
+import { k8sPreStopPresent } from "../rules/k8s-pre-stop-present.ts";
+import { k8sPriorityClassOfTier } from "../rules/k8s-priority-class-of-tier.ts";
+import { k8sProbesPresent } from "../rules/k8s-probes-present.ts";
+import { k8sReadinessAnswersInTime } from "../rules/k8s-readiness-answers-in-time.ts";
+import { k8sRolloutKeepsCapacity } from "../rules/k8s-rollout-keeps-capacity.ts";
+import { k8sRootReadOnly } from "../rules/k8s-root-read-only.ts";
+import { k8sSeccompSet } from "../rules/k8s-seccomp-set.ts";
 import { k8sSelectorMatchesTemplate } from "../rules/k8s-selector-matches-template.ts";
+import { k8sServiceAccountNamed } from "../rules/k8s-service-account-named.ts";
 import { k8sServiceLabelInCatalog } from "../rules/k8s-service-label-in-catalog.ts";
 
 /** Rules over Kubernetes, EKS, Karpenter and Helm. */
@@ -30,4 +54,30 @@ export const kubernetesRules: readonly Rule[] = [
   k8sEnvironmentLabelMatchesStack,
   k8sLabelSyntax,
   k8sSelectorMatchesTemplate,
+  // Pod security
+  k8sNamespaceRestricted,
+  k8sPodNotRoot,
+  k8sNotPrivileged,
+  k8sNoPrivilegeEscalation,
+  k8sCapabilitiesDropped,
+  k8sNoAddedCapabilities,
+  k8sSeccompSet,
+  k8sRootReadOnly,
+  k8sNoHostPath,
+  k8sNoHostNamespaces,
+  k8sNoHostPort,
+  k8sPodWithinRestricted,
+  k8sNoTokenAutomount,
+  k8sServiceAccountNamed,
+  // Probes, stopping and placement
+  k8sProbesPresent,
+  k8sReadinessAnswersInTime,
+  k8sLivenessNotStricter,
+  k8sPreStopPresent,
+  k8sGraceCoversDrain,
+  k8sGraceWithinNotice,
+  k8sRolloutKeepsCapacity,
+  k8sPriorityClassOfTier,
+  k8sCriticalSpreadOverZones,
+  k8sCriticalOutlivesSpot,
 ];
