@@ -25,6 +25,8 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
     ...engineEnvironment(paths),
     ...passphraseEnvironment(paths, process.env),
   };
+  // A person's own cluster is never touched; the one to apply to has to be named on purpose.
+  delete env.KUBECONFIG;
 
   const extra: string[] = [];
   const facts = factsOf(line);
@@ -56,7 +58,11 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
         env.PULUMI_DEBUG_LANGUAGES = `nodejs:${host.port}`;
       }
       const { startProviders } = await import("./providers/index.ts");
-      const providers = await startProviders({ ledgerPath: paths.ledger, faults: faultsOf(process.env) });
+      const providers = await startProviders({
+        ledgerPath: paths.ledger,
+        faults: faultsOf(process.env),
+        ...kubeconfigOf(process.env),
+      });
       closers.push(providers.close);
       const { aws, awsx, kubernetes } = providers.ports;
       attached.push(aws, awsx, kubernetes);
@@ -77,6 +83,12 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
 /** What a test breaks on purpose: PYAIRTABLE_FAULTS holds a FaultPlan as JSON. */
 function faultsOf(env: NodeJS.ProcessEnv): FaultPlan {
   return env.PYAIRTABLE_FAULTS === undefined ? [] : (JSON.parse(env.PYAIRTABLE_FAULTS) as FaultPlan);
+}
+
+/** The cluster that Kubernetes objects are applied to; without one they go to the ledger. */
+function kubeconfigOf(env: NodeJS.ProcessEnv): { kubeconfig?: string } {
+  const { PYAIRTABLE_KUBECONFIG: path } = env;
+  return path === undefined || path === "" ? {} : { kubeconfig: resolve(path) };
 }
 
 function engineEnvironment(paths: SandboxPaths): Record<string, string> {

@@ -19,6 +19,8 @@ export interface ProviderOptions {
   /** Where neither program nor configuration names one. */
   readonly region?: string;
   readonly faults?: FaultPlan;
+  /** Kubeconfig file: Kubernetes objects then go to its cluster instead of the ledger. */
+  readonly kubeconfig?: string;
 }
 
 export interface RunningProviders {
@@ -40,6 +42,7 @@ export async function startProviders(options: ProviderOptions): Promise<RunningP
   });
   const accountId = options.accountId ?? DEFAULT_ACCOUNT;
   const region = options.region === undefined ? {} : { region: options.region };
+  const cluster = options.kubeconfig === undefined ? {} : { kubeconfig: options.kubeconfig };
   const serve = async (service: Record<string, unknown>): Promise<number> => {
     const server = new grpc.Server({ "grpc.max_receive_message_length": MAXIMUM_MESSAGE_BYTES });
     server.addService(providerGrpc.ResourceProviderService as never, service as never);
@@ -49,7 +52,7 @@ export async function startProviders(options: ProviderOptions): Promise<RunningP
   const [aws, awsx, kubernetes] = await Promise.all([
     serve(crudService(awsBackend({ ledger, faults, accountId, ...region }))),
     serve(componentService(packageVersion("@pulumi/awsx"))),
-    serve(crudService(kubernetesBackend({ ledger, faults }))),
+    serve(crudService(kubernetesBackend({ ledger, faults, ...cluster }))),
   ]);
   return {
     ports: { aws, awsx, kubernetes },

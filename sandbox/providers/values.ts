@@ -74,3 +74,8 @@ export function join(path: string, key: string): string {
   const step = /^[A-Za-z_$][\w$]*$/.test(key) ? key : `["${key}"]`;
   return path === "" ? step : step.startsWith("[") ? `${path}${step}` : `${path}.${step}`;
 }
+
+/** The value marked secret on the engine's wire. */
+export function secret(value: Value): Properties {
+  return { [SIGNATURE_KEY]: SECRET_SIGNATURE, value };
+}
