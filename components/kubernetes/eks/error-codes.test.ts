@@ -5,7 +5,9 @@ import { eksErrorCodes } from "./error-codes.ts";
 describe("error codes of components/kubernetes/eks", () => {
   it("are the codes in the source, and no others", () => {
     const here = new URL(".", import.meta.url);
-    const own = readdirSync(here).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+    const own = readdirSync(here, { encoding: "utf8", recursive: true }).filter(
+      (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
+    );
     const sources = [...own, "../../shared/check-place.ts", "../../shared/reporter.ts"];
     const used = sources.flatMap((file) => {
       const text = readFileSync(new URL(file, here), "utf8");

@@ -9,13 +9,11 @@ export interface EksPlanWiring {
   readonly vpcId: Input<string>;
   /** One for each of the plan's zones, in their order. */
   readonly privateSubnetIds: Input<Input<string>[]>;
-  /** Roles and users who administer the cluster, by ARN, plain; the one that runs Pulumi among them. */
-  readonly adminPrincipalArns: readonly string[];
 }
 
 /** Args of the plan's cluster; decides nothing. Throws a plain Error where the plan makes none. */
 export function eksFromPlan(plan: Plan, wiring: EksPlanWiring): EksClusterArgs {
-  const { nodes, version } = plan.kubernetes;
+  const { admins, nodes, version } = plan.kubernetes;
   if (nodes === null) throw new Error(`the plan's kubernetes.mode is ${plan.kubernetes.mode}: it has no EKS cluster`);
   return {
     project: plan.project,
@@ -25,7 +23,7 @@ export function eksFromPlan(plan: Plan, wiring: EksPlanWiring): EksClusterArgs {
     tags: plan.tags,
     version,
     zones: plan.zones,
-    adminPrincipalArns: wiring.adminPrincipalArns,
+    adminPrincipalArns: admins,
     system: nodes.system,
     logRetentionDays: plan.cluster.logRetentionDays,
     deletionProtection: plan.production,

@@ -3,6 +3,14 @@ export type { ApiClient, EksClusterArgs, EksClusterWiring } from "./args.ts";
 export { EksCluster } from "./eks-cluster.ts";
 export { eksErrorCodes } from "./error-codes.ts";
 export { type EksPlanWiring, eksFromPlan } from "./from-plan.ts";
+export {
+  Karpenter,
+  type KarpenterArgs,
+  type KarpenterPlanWiring,
+  type KarpenterTransform,
+  type KarpenterWiring,
+  karpenterFromPlan,
+} from "./karpenter/index.ts";
 export { SYSTEM_NODES, SYSTEM_TAINT } from "./node-group-resources.ts";
 export { type ClusterProviderArgs, clusterProvider, kubeconfigOf, type ReachableCluster } from "./provider.ts";
 export type { EksClusterTransform } from "./transform.ts";

@@ -21,10 +21,8 @@ export const METADATA_OPTIONS = {
 } as const;
 
 /** Bottlerocket has its own system on the first disk; images, logs and emptyDir are on the second. */
-export const DISKS = [
-  { deviceName: "/dev/xvda", gib: 4 },
-  { deviceName: "/dev/xvdb", gib: 30 },
-] as const;
+export const SYSTEM_DISK = { deviceName: "/dev/xvda", gib: 4 } as const;
+export const DATA_DISK = { deviceName: "/dev/xvdb", gib: 30 } as const;
 
 export function nodeRoleArgs(place: PlaceRecord, description: string): RoleArgs {
   return { description, assumeRolePolicy: assumedBy("ec2.amazonaws.com"), tags: resourceTags(place.tags) };
@@ -46,7 +44,7 @@ export function launchTemplateArgs(record: EksClusterRecord): LaunchTemplateArgs
     description: `System nodes of ${record.clusterName}`,
     updateDefaultVersion: true,
     metadataOptions: { ...METADATA_OPTIONS },
-    blockDeviceMappings: DISKS.map(({ deviceName, gib }) => ({
+    blockDeviceMappings: [SYSTEM_DISK, DATA_DISK].map(({ deviceName, gib }) => ({
       deviceName,
       ebs: { volumeType: "gp3", volumeSize: gib, encrypted: "true", deleteOnTermination: "true" },
     })),
