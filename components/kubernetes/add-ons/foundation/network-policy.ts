@@ -1,6 +1,6 @@
 import type { NetworkPolicyArgs } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
-import type { networking } from "@pulumi/kubernetes/types/input.js";
-import { NAME_LABEL, NAMESPACE_LABEL } from "@pyairtable/kubernetes-facts";
+import { NAME_LABEL } from "@pyairtable/kubernetes-facts";
+import { allPodsOf, blockOf, dnsRule, type PolicyPeer, tcp } from "../../shared/index.ts";
 import type { AddOnRecord, ClusterNetwork } from "../common-args.ts";
 import type { LocalAddOnName } from "../versions.ts";
 import { objectLabels } from "./labels.ts";
@@ -31,7 +31,7 @@ export interface Allowance {
   readonly to: readonly Connection[];
 }
 
-/** DNS first and alone: on the VPC CNI an address block with exceptions beside it has overridden port 53. */
+/** A policy of allowances; what it does not name is denied to the deployment's pods. */
 export function allowanceArgs(addOn: LocalAddOnName, record: AddOnRecord, allowance: Allowance): NetworkPolicyArgs {
   const { network } = record;
   return {
@@ -45,13 +45,13 @@ export function allowanceArgs(addOn: LocalAddOnName, record: AddOnRecord, allowa
       policyTypes: ["Ingress", "Egress"],
       ingress: allowance.from.map((connection) => ({
         from: peers(connection.peer, network),
-        ports: tcp(connection.ports),
+        ports: connection.ports.map(tcp),
       })),
       egress: [
-        ...dns(network),
+        dnsRule(network.nodeLocalDnsCidr),
         ...allowance.to.map((connection) => ({
           to: peers(connection.peer, network),
-          ports: tcp(connection.peer === "api-server" ? network.apiServerPorts : connection.ports),
+          ports: (connection.peer === "api-server" ? network.apiServerPorts : connection.ports).map(tcp),
         })),
       ],
     },
@@ -70,38 +70,17 @@ export function defaultDenyArgs(
   };
 }
 
-function dns({ nodeLocalDnsCidr }: ClusterNetwork): networking.v1.NetworkPolicyEgressRule[] {
-  const ports = [
-    { protocol: "UDP", port: 53 },
-    { protocol: "TCP", port: 53 },
-  ];
-  const coreDns = {
-    namespaceSelector: { matchLabels: { [NAMESPACE_LABEL]: "kube-system" } },
-    podSelector: { matchLabels: { "k8s-app": "kube-dns" } },
-  };
-  const local = nodeLocalDnsCidr === null ? [] : [{ to: [{ ipBlock: { cidr: nodeLocalDnsCidr } }], ports }];
-  return [{ to: [coreDns], ports }, ...local];
-}
-
 /** An empty list of peers is every peer. */
-function peers(peer: Peer, network: ClusterNetwork): networking.v1.NetworkPolicyPeer[] {
-  if (typeof peer === "object") return blocks(peer.cidrs);
+function peers(peer: Peer, network: ClusterNetwork): PolicyPeer[] {
+  if (typeof peer === "object") return peer.cidrs.map(blockOf);
   switch (peer) {
     case "anywhere":
       return [];
     case "api-server":
-      return blocks(network.apiServerCidrs);
+      return network.apiServerCidrs.map(blockOf);
     case "monitoring":
-      return [{ namespaceSelector: { matchLabels: { [NAMESPACE_LABEL]: network.monitoringNamespace } } }];
+      return [allPodsOf(network.monitoringNamespace)];
     case "own-namespace":
-      return [{ podSelector: {} }];
+      return [{ podSelector: { matchLabels: {} } }];
   }
-}
-
-function blocks(cidrs: readonly string[]): networking.v1.NetworkPolicyPeer[] {
-  return cidrs.map((cidr) => ({ ipBlock: { cidr } }));
-}
-
-function tcp(ports: readonly number[]): networking.v1.NetworkPolicyPort[] {
-  return ports.map((port) => ({ protocol: "TCP", port }));
 }

@@ -1,5 +1,6 @@
 import type { core } from "@pulumi/kubernetes/types/input.js";
 import { HOST_LABEL, NON_ROOT_ID, ZONE_LABEL } from "@pyairtable/kubernetes-facts";
+import { cpuQuantity, memoryQuantity } from "../../shared/index.ts";
 import type { ContainerSize } from "../common-args.ts";
 
 /** Taint of nodes kept for system pods. */
@@ -29,8 +30,8 @@ export function resources(size: ContainerSize): {
   readonly limits: { readonly cpu: string; readonly memory: string };
 } {
   const written = (of: { cpuMillicores: number; memoryMiB: number }) => ({
-    cpu: `${of.cpuMillicores}m`,
-    memory: `${of.memoryMiB}Mi`,
+    cpu: cpuQuantity(of.cpuMillicores),
+    memory: memoryQuantity(of.memoryMiB),
   });
   return { requests: written(size), limits: written(size.limits) };
 }

@@ -1,0 +1,111 @@
+import { throwIfAny } from "@pyairtable/diagnostics";
+import { checkName, normaliseCommon } from "../common-normalise.ts";
+import { checkFlags, type Flags } from "../foundation/flags.ts";
+import { Reporter } from "../reporter.ts";
+import { normaliseCertificate } from "../serving-certificate/normalise.ts";
+import { normaliseSizes } from "../sizes.ts";
+import { IN_PLACE_RESIZE, inRange } from "../versions.ts";
+import {
+  PARTS,
+  type Part,
+  type Reach,
+  type RecommenderArgs,
+  type UpdaterArgs,
+  type VerticalPodAutoscalerArgs,
+  type VerticalPodAutoscalerRecord,
+} from "./args.ts";
+import { FLAG_RULES } from "./flag-rules.ts";
+import { VPA } from "./names.ts";
+
+const PARTS_OF: Readonly<Record<Reach, readonly Part[]>> = {
+  recommend: ["recommender"],
+  "new-pods": ["recommender", "admission-controller"],
+  "running-pods": PARTS,
+};
+
+/** Args to record; throws one `UserError` with all problems. */
+export function normaliseVerticalPodAutoscaler(args: VerticalPodAutoscalerArgs): VerticalPodAutoscalerRecord {
+  const report = new Reporter("VerticalPodAutoscaler");
+  const reach = args.reach ?? "running-pods";
+  const record: VerticalPodAutoscalerRecord = {
+    ...normaliseCommon(VPA, args, report),
+    parts: PARTS_OF[reach] ?? [],
+    inPlace: inRange(args.kubernetesVersion, IN_PLACE_RESIZE),
+    sizes: normaliseSizes(VPA, args.sizes, report),
+    recommender: recommenderWithDefaults(args.recommender ?? {}),
+    updater: updaterWithDefaults(args.updater ?? {}),
+    ignoredNamespaces: [...(args.ignoredNamespaces ?? ["kube-system"])].sort(),
+    scaleTargets: args.scaleTargets ?? [],
+    certificate: normaliseCertificate("vpa-webhook", args.certificate, report),
+    flags: Object.fromEntries(PARTS.map((part) => [part, args.flags?.[part] ?? {}])) as Record<Part, Flags>,
+  };
+  report.unless(Object.hasOwn(PARTS_OF, reach), {
+    code: "reach",
+    path: "reach",
+    got: reach,
+    wanted: Object.keys(PARTS_OF).join(", "),
+    fix: "Pick one.",
+  });
+  checkRecommender(record.recommender, report);
+  checkUpdater(record.updater, report);
+  for (const [index, namespace] of record.ignoredNamespaces.entries())
+    checkName(`ignoredNamespaces[${index}]`, namespace, report);
+  for (const part of PARTS) checkFlags(`flags.${part}`, record.flags[part], FLAG_RULES[part], report);
+  throwIfAny("VerticalPodAutoscaler", report.diagnostics);
+  return record;
+}
+
+function recommenderWithDefaults(args: RecommenderArgs): Required<RecommenderArgs> {
+  return {
+    minCpuMillicores: args.minCpuMillicores ?? 25,
+    minMemoryMiB: args.minMemoryMiB ?? 64,
+    maxCpuMillicores: args.maxCpuMillicores ?? null,
+    maxMemoryMiB: args.maxMemoryMiB ?? null,
+    marginPercent: args.marginPercent ?? 15,
+    targetCpuPercentile: args.targetCpuPercentile ?? 90,
+    targetMemoryPercentile: args.targetMemoryPercentile ?? 95,
+    oomBumpRatio: args.oomBumpRatio ?? 1.25,
+    memoryHistoryDays: args.memoryHistoryDays ?? 14,
+    memorySaver: args.memorySaver ?? true,
+  };
+}
+
+function updaterWithDefaults(args: UpdaterArgs): Required<UpdaterArgs> {
+  return {
+    minReplicas: args.minReplicas ?? 2,
+    evictionTolerancePercent: args.evictionTolerancePercent ?? 50,
+    evictionsPerSecond: args.evictionsPerSecond === undefined ? 0.1 : args.evictionsPerSecond,
+    intervalSeconds: args.intervalSeconds ?? 60,
+  };
+}
+
+function checkRecommender(args: Required<RecommenderArgs>, report: Reporter): void {
+  const cpu = { min: 1, max: 64_000, unit: "millicores" };
+  const memory = { min: 1, max: 262_144, unit: "MiB" };
+  const percent = { min: 1, max: 100, unit: "percent" };
+  report.number("recommender.minCpuMillicores", args.minCpuMillicores, cpu);
+  report.number("recommender.minMemoryMiB", args.minMemoryMiB, memory);
+  if (args.maxCpuMillicores !== null)
+    report.number("recommender.maxCpuMillicores", args.maxCpuMillicores, { ...cpu, min: args.minCpuMillicores });
+  if (args.maxMemoryMiB !== null)
+    report.number("recommender.maxMemoryMiB", args.maxMemoryMiB, { ...memory, min: args.minMemoryMiB });
+  report.number("recommender.marginPercent", args.marginPercent, { ...percent, min: 0 });
+  report.number("recommender.targetCpuPercentile", args.targetCpuPercentile, percent);
+  report.number("recommender.targetMemoryPercentile", args.targetMemoryPercentile, percent);
+  report.number("recommender.oomBumpRatio", args.oomBumpRatio, { min: 1, max: 4, unit: "times", whole: false });
+  report.number("recommender.memoryHistoryDays", args.memoryHistoryDays, { min: 1, max: 30, unit: "days" });
+}
+
+function checkUpdater(args: Required<UpdaterArgs>, report: Reporter): void {
+  report.number("updater.minReplicas", args.minReplicas, { min: 1, max: 10, unit: "pods" });
+  const percent = { min: 1, max: 100, unit: "percent" };
+  report.number("updater.evictionTolerancePercent", args.evictionTolerancePercent, percent);
+  if (args.evictionsPerSecond !== null)
+    report.number("updater.evictionsPerSecond", args.evictionsPerSecond, {
+      min: 0.001,
+      max: 100,
+      unit: "evictions a second",
+      whole: false,
+    });
+  report.number("updater.intervalSeconds", args.intervalSeconds, { min: 10, max: 3600, unit: "seconds" });
+}
