@@ -1,4 +1,5 @@
 /** A real Kubernetes control plane on loopback, with simulated nodes. */
+export { type MetricsOptions, startMetricsApi } from "./metrics-api/start.ts";
 export type { SimulatedNode } from "./nodes/node.ts";
 export { type NodeSimulator, startNodeSimulator } from "./nodes/simulator.ts";
 export { applyObjects, objectsOf } from "./objects.ts";

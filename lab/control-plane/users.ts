@@ -16,7 +16,6 @@ export const USERS = {
   /** Rights by a ClusterRole of ours, installed with the node simulator. */
   kwok: ["lab:kwok"],
   metrics: ["lab:metrics"],
-  vpa: ["lab:vpa"],
 } as const;
 
 export type UserName = keyof typeof USERS;

@@ -5,6 +5,8 @@ export interface HttpsRequest {
   /** The only authority that is trusted. */
   readonly ca: string;
   readonly token?: string;
+  /** Content type to ask for. */
+  readonly accept?: string;
   readonly timeoutSeconds?: number;
 }
 
@@ -14,9 +16,12 @@ export interface HttpsAnswer {
 }
 
 /** GET over verified TLS. Rejects where there is no answer. */
-export function get({ url, ca, token, timeoutSeconds = 10 }: HttpsRequest): Promise<HttpsAnswer> {
+export function get({ url, ca, token, accept, timeoutSeconds = 10 }: HttpsRequest): Promise<HttpsAnswer> {
   return new Promise((resolve, reject) => {
-    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const headers = {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(accept !== undefined && { accept }),
+    };
     const sent = request(url, { ca, headers, timeout: timeoutSeconds * 1000, agent: false }, (answer) => {
       let text = "";
       answer.setEncoding("utf8").on("data", (chunk: string) => {
