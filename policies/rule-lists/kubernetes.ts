@@ -1,15 +1,22 @@
 import type { Rule } from "../rule.ts";
+import { k8sAutoscalerBoundsApart } from "../rules/k8s-autoscaler-bounds-apart.ts";
+import { k8sAutoscalerTargetExists } from "../rules/k8s-autoscaler-target-exists.ts";
+import { k8sBudgetAllowsDrain } from "../rules/k8s-budget-allows-drain.ts";
+import { k8sBudgetEvictsUnhealthy } from "../rules/k8s-budget-evicts-unhealthy.ts";
+import { k8sBudgetSelectsPods } from "../rules/k8s-budget-selects-pods.ts";
 import { k8sCapabilitiesDropped } from "../rules/k8s-capabilities-dropped.ts";
 import { k8sContainerCpuLimit } from "../rules/k8s-container-cpu-limit.ts";
 import { k8sContainerMemoryLimit } from "../rules/k8s-container-memory-limit.ts";
 import { k8sCostLabelsPresent } from "../rules/k8s-cost-labels-present.ts";
 import { k8sCpuRequestSet } from "../rules/k8s-cpu-request-set.ts";
+import { k8sCriticalHasBudget } from "../rules/k8s-critical-has-budget.ts";
 import { k8sCriticalOutlivesSpot } from "../rules/k8s-critical-outlives-spot.ts";
 import { k8sCriticalSpreadOverZones } from "../rules/k8s-critical-spread-over-zones.ts";
 import { k8sEmptyDirSized } from "../rules/k8s-empty-dir-sized.ts";
 import { k8sEnvironmentLabelMatchesStack } from "../rules/k8s-environment-label-matches-stack.ts";
 import { k8sGraceCoversDrain } from "../rules/k8s-grace-covers-drain.ts";
 import { k8sGraceWithinNotice } from "../rules/k8s-grace-within-notice.ts";
+import { k8sHpaAndVpaApart } from "../rules/k8s-hpa-and-vpa-apart.ts";
 import { k8sLabelSyntax } from "../rules/k8s-label-syntax.ts";
 import { k8sLivenessNotStricter } from "../rules/k8s-liveness-not-stricter.ts";
 import { k8sMemoryLimitEqualsRequest } from "../rules/k8s-memory-limit-equals-request.ts";
@@ -23,6 +30,8 @@ import { k8sNoHostPort } from "../rules/k8s-no-host-port.ts";
 import { k8sNoPrivilegeEscalation } from "../rules/k8s-no-privilege-escalation.ts";
 import { k8sNoTokenAutomount } from "../rules/k8s-no-token-automount.ts";
 import { k8sNotPrivileged } from "../rules/k8s-not-privileged.ts";
+import { k8sOneAutoscalerAWorkload } from "../rules/k8s-one-autoscaler-a-workload.ts";
+import { k8sOneBudgetAPod } from "../rules/k8s-one-budget-a-pod.ts";
 import { k8sOwnerLabelsMatchCatalog } from "../rules/k8s-owner-labels-match-catalog.ts";
 import { k8sPodNotRoot } from "../rules/k8s-pod-not-root.ts";
 import { k8sPodWithinRestricted } from "../rules/k8s-pod-within-restricted.ts";
@@ -30,12 +39,17 @@ import { k8sPreStopPresent } from "../rules/k8s-pre-stop-present.ts";
 import { k8sPriorityClassOfTier } from "../rules/k8s-priority-class-of-tier.ts";
 import { k8sProbesPresent } from "../rules/k8s-probes-present.ts";
 import { k8sReadinessAnswersInTime } from "../rules/k8s-readiness-answers-in-time.ts";
+import { k8sReplicasLeftToAutoscaler } from "../rules/k8s-replicas-left-to-autoscaler.ts";
 import { k8sRolloutKeepsCapacity } from "../rules/k8s-rollout-keeps-capacity.ts";
 import { k8sRootReadOnly } from "../rules/k8s-root-read-only.ts";
+import { k8sScaleDownWaits } from "../rules/k8s-scale-down-waits.ts";
+import { k8sScaleUpAnswersAtOnce } from "../rules/k8s-scale-up-answers-at-once.ts";
 import { k8sSeccompSet } from "../rules/k8s-seccomp-set.ts";
 import { k8sSelectorMatchesTemplate } from "../rules/k8s-selector-matches-template.ts";
 import { k8sServiceAccountNamed } from "../rules/k8s-service-account-named.ts";
+import { k8sServiceAutoscaled } from "../rules/k8s-service-autoscaled.ts";
 import { k8sServiceLabelInCatalog } from "../rules/k8s-service-label-in-catalog.ts";
+import { k8sVpaActsOnlyWhereAsked } from "../rules/k8s-vpa-acts-only-where-asked.ts";
 
 /** Rules over Kubernetes, EKS, Karpenter and Helm. */
 export const kubernetesRules: readonly Rule[] = [
@@ -80,4 +94,19 @@ export const kubernetesRules: readonly Rule[] = [
   k8sPriorityClassOfTier,
   k8sCriticalSpreadOverZones,
   k8sCriticalOutlivesSpot,
+  // Budgets and autoscalers
+  k8sCriticalHasBudget,
+  k8sOneBudgetAPod,
+  k8sBudgetAllowsDrain,
+  k8sBudgetEvictsUnhealthy,
+  k8sBudgetSelectsPods,
+  k8sOneAutoscalerAWorkload,
+  k8sAutoscalerTargetExists,
+  k8sServiceAutoscaled,
+  k8sReplicasLeftToAutoscaler,
+  k8sHpaAndVpaApart,
+  k8sVpaActsOnlyWhereAsked,
+  k8sAutoscalerBoundsApart,
+  k8sScaleUpAnswersAtOnce,
+  k8sScaleDownWaits,
 ];

@@ -74,3 +74,37 @@ export function editKubernetesContainer(
 ): void {
   editPod(graph, (pod) => change(pod.containers[0]), service);
 }
+
+const TARGET = { apiVersion: "apps/v1", kind: "Deployment", name: "api" };
+
+/** An HPA over the Deployment `api`, unless told. */
+export function hpa(spec: Props, name = "api"): CapturedResource {
+  const scaleTargetRef = { ...TARGET, name };
+  return object("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", name, { spec: { scaleTargetRef, ...spec } });
+}
+
+/** A ScaledObject over it. */
+export function scaledObject(spec: Props): CapturedResource {
+  const all = { scaleTargetRef: { name: "api" }, triggers: [], ...spec };
+  return object("kubernetes:keda.sh/v1alpha1:ScaledObject", "api", { spec: all });
+}
+
+/** A PodDisruptionBudget over the pods of `podWith`, unless told. */
+export function budget(
+  spec: Props,
+  matchLabels: Record<string, string> = { [NAME_LABEL]: "api" },
+  namespace = "records",
+  name = "api",
+): CapturedResource {
+  const all = { selector: { matchLabels }, ...spec };
+  return object("kubernetes:policy/v1:PodDisruptionBudget", name, { spec: all }, { namespace });
+}
+
+/** The same object again, under another name. */
+export function copyOf(source: CapturedResource, name: string): CapturedResource {
+  const copy = structuredClone(source);
+  copy.name = name;
+  copy.urn = `${source.urn}-copy`;
+  for (const props of [copy.props, copy.inputs]) if (props !== undefined) props.metadata.name = name;
+  return copy;
+}

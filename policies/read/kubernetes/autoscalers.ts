@@ -2,7 +2,7 @@ import type { ScalingBehavior } from "../../custom-resource-types.ts";
 import type { Graph, GraphResource } from "../../graph.ts";
 import type { PropsOf } from "../../resource-types.ts";
 import { kindOf, namespaceOf } from "./metadata.ts";
-import type { Workload } from "./workloads.ts";
+import { ownReplicas, type Workload } from "./workloads.ts";
 
 export const HPA = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
 export const SCALED_OBJECT = "kubernetes:keda.sh/v1alpha1:ScaledObject";
@@ -33,7 +33,9 @@ export function autoscalerOf(resource: GraphResource<HpaProps | ScaledObjectProp
 function ofHpa(at: GraphResource<HpaProps>): Autoscaler {
   const spec = at.props.spec;
   const { kind = "", name = "" } = spec?.scaleTargetRef ?? {};
-  const watched = (spec?.metrics ?? []).map((metric) => metric.resource?.name ?? metric.containerResource?.name);
+  // Without any metric the API watches CPU.
+  const metrics = spec?.metrics ?? [{ type: "Resource", resource: { name: "cpu" } }];
+  const watched = metrics.map((metric) => metric.resource?.name ?? metric.containerResource?.name);
   return {
     at,
     kind: kindOf(at),
@@ -70,9 +72,4 @@ export function replicasAtMinimum(autoscalers: readonly Autoscaler[], workload: 
 /** Pods of a workload at the most. */
 export function replicasAtMaximum(autoscalers: readonly Autoscaler[], workload: Workload): number {
   return autoscalers.find(({ target }) => target === workload.target)?.maxReplicas ?? ownReplicas(workload) ?? 1;
-}
-
-/** `spec.replicas`; undefined where it is left to something else, and for kinds without it. */
-export function ownReplicas({ props }: Workload): number | undefined {
-  return (props.spec as { readonly replicas?: number } | undefined)?.replicas;
 }

@@ -75,3 +75,8 @@ function of(spec: Container, role: PodContainer["role"]): PodContainer {
   const kind = role === "main" ? "container" : role === "init" ? "init container" : "sidecar";
   return { spec, role, title: `${kind} ${spec.name}` };
 }
+
+/** `spec.replicas`; undefined where it is left to something else, and for kinds without it. */
+export function ownReplicas({ props }: Workload): number | undefined {
+  return (props.spec as { readonly replicas?: number } | undefined)?.replicas;
+}
