@@ -6,7 +6,7 @@ import { type UtcWindow, utcWindow } from "./business-hours.ts";
 const WEEK: readonly Weekday[] = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
 const WORKDAYS = WEEK.slice(0, 5);
 const DAY_MINUTES = 1440;
-const hours = (timeZone: string, start = "08:00", end = "18:00", days = WORKDAYS) =>
+const hours = (timeZone: string, start = "08:00", end = "18:00", days: readonly Weekday[] = WORKDAYS) =>
   utcWindow({ timeZone, start, end, days });
 
 describe("working hours in UTC", () => {
