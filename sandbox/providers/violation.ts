@@ -9,11 +9,14 @@ export interface Violation {
   readonly wanted: string;
   /** As the service would word it, with its error code where it has one. */
   readonly message: string;
+  /** The whole reason, where an error of ours has said it all already. */
+  readonly told?: string;
 }
 
 /** The `reason` of a check failure: message, then what was found and what is accepted. */
 export function reasonOf(resourceName: string, violation: Violation): string {
-  const { path, got, wanted, message } = violation;
+  const { path, got, wanted, message, told } = violation;
+  if (told !== undefined) return told;
   return `${message}: got ${show(got)}, wanted ${wanted}. Examine values at '${resourceName}.${path}'.`;
 }
 

@@ -7,7 +7,7 @@ import type { KubernetesSettings } from "./settings.ts";
 export class Clusters {
   readonly #kubeconfig: string;
   readonly #opened = new Map<string | undefined, Promise<Cluster>>();
-  readonly #cancelled = new AbortController();
+  #current = new AbortController();
 
   constructor(kubeconfig: string) {
     this.#kubeconfig = kubeconfig;
@@ -27,14 +27,16 @@ export class Clusters {
     return new ApiServerApplier({
       cluster: await this.open(context),
       log,
-      signal: this.#cancelled.signal,
+      signal: () => this.#current.signal,
       force,
       upsert,
     });
   }
 
+  /** Ends the waits under way. The engine cancels at the end of a preview too, so what comes later is not touched. */
   cancel(): void {
-    this.#cancelled.abort();
+    this.#current.abort();
+    this.#current = new AbortController();
   }
 }
 

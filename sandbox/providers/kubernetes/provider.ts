@@ -1,9 +1,11 @@
+import { UserError } from "@pyairtable/diagnostics";
 import type { Backend } from "../backend.ts";
 import type { FaultInjector } from "../faults.ts";
 import type { Ledger } from "../ledger.ts";
 import type { EngineLog } from "../rpc/engine-log.ts";
 import { packageVersion } from "../schema/package-types.ts";
 import { isUnknown } from "../values.ts";
+import type { Violation } from "../violation.ts";
 import type { Applier } from "./applier.ts";
 import { Clusters } from "./clusters.ts";
 import { KubernetesInstance } from "./instance.ts";
@@ -30,9 +32,8 @@ export function kubernetesBackend({ ledger, faults, kubeconfig }: KubernetesOpti
     async checkConfig(inputs) {
       const settings = settingsOf(inputs);
       const violations = checkSettings(inputs);
-      const isKnown = !settings.ownCluster && !isUnknown(inputs.context);
-      if (violations.length === 0 && isKnown) await clusters?.open(settings.context);
-      return violations;
+      if (clusters === undefined || settings.ownCluster || violations.length > 0) return violations;
+      return isUnknown(inputs.context) ? [] : unreachable(clusters, settings);
     },
     async configure(inputs, log) {
       const settings = settingsOf(inputs);
@@ -40,4 +41,15 @@ export function kubernetesBackend({ ledger, faults, kubeconfig }: KubernetesOpti
     },
     cancel: () => clusters?.cancel(),
   };
+}
+
+/** Found before anything is made: the engine stops at the provider, so that one error stands for all its resources. */
+async function unreachable(clusters: Clusters, { context }: KubernetesSettings): Promise<Violation[]> {
+  try {
+    await clusters.open(context);
+    return [];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [{ path: "", got: context, wanted: "a cluster that answers", message: "unreachable", told: error.message }];
+  }
 }

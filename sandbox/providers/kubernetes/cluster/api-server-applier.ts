@@ -21,8 +21,8 @@ import { judgeWarnings } from "./warnings.ts";
 export interface ApplierOptions {
   readonly cluster: Cluster;
   readonly log: EngineLog;
-  /** Ends waiting when the command is cancelled. */
-  readonly signal: AbortSignal;
+  /** Asked at the start of each wait; its abort ends the wait when the command is cancelled. */
+  readonly signal: () => AbortSignal;
   /** `enablePatchForce` of the provider: fields that others own are taken over. */
   readonly force: boolean;
   /** `upsertExistingObjects` of the provider: an object that is there already is taken over. */
@@ -203,7 +203,7 @@ export class ApiServerApplier implements Applier {
     const own = Number(annotation(object, "timeoutSeconds") ?? Number.NaN);
     return {
       timeoutSeconds: timeoutSeconds ?? (Number.isFinite(own) ? own : DEFAULT_TIMEOUT_SECONDS),
-      signal,
+      signal: signal(),
       say: (message) => log.status(urn, message),
     };
   }

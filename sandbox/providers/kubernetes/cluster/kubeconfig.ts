@@ -60,7 +60,7 @@ function refuseContext(path: string, wanted: string | undefined, context: string
     path: wanted === undefined ? `${path}: current-context` : "kubernetes provider: context",
     got: show(context),
     wanted: known.length === 0 ? `a context, but ${path} has none` : `one of ${known.join(", ")}`,
-    fix: near === undefined ? "Choose a context of the kubeconfig file." : `Use ${near}.`,
+    fix: near === undefined ? "Choose a context of the kubeconfig file." : `Use "${near}".`,
   });
 }
 

@@ -5,7 +5,7 @@ export interface Patience {
   readonly timeoutSeconds: number;
   /** Ends the wait when the command is cancelled. */
   readonly signal: AbortSignal;
-  /** Told what is waited for, when that changes. */
+  /** Told what is waited for when that changes, and nothing ("") when the wait is over. */
   say(message: string): void;
 }
 
@@ -31,11 +31,14 @@ export async function waitFor(look: () => Promise<Look>, { timeoutSeconds, signa
   let said = "";
   for (let wait = SHORTEST_MILLISECONDS; ; wait = Math.min(wait * 1.5, LONGEST_MILLISECONDS)) {
     const seen = await look();
-    if (seen.done) return { object: seen.object, waitingFor: "" };
+    if (seen.done) {
+      if (said !== "") say("");
+      return { object: seen.object, waitingFor: "" };
+    }
     if (seen.failed !== undefined) return { because: "failed", waitingFor: seen.failed };
     if (seen.waitingFor !== said) {
       said = seen.waitingFor;
-      say(`waiting for ${said}`);
+      say(said === "" ? "" : `waiting for ${said}`);
     }
     const left = end - Date.now();
     if (left <= 0) return { because: "timeout", waitingFor: said };

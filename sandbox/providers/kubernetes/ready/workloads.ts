@@ -12,7 +12,7 @@ export const deployment: Judge = (object) => {
   const state = settled(object, present === wanted && updated === wanted && available === wanted, [
     `${available} of ${wanted} pods available`,
     updated < wanted ? `${updated} of the new version` : "",
-    present > wanted ? `${present - wanted} of the old version still there` : "",
+    present > wanted ? `${present - wanted} more still there` : "",
   ]);
   const progressing = conditionOf(object, "Progressing");
   if (state.ready || progressing?.status !== "False" || !isCurrent(object)) return state;
