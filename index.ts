@@ -3,5 +3,8 @@ import { quickStart, reportUserErrors } from "./stacks/runtime.ts";
 quickStart();
 const { runStack } = await import("./stacks/run.ts");
 
-/** The typed, versioned contract other teams' programs read: see packages/outputs. */
-export const platform = await reportUserErrors(runStack);
+/**
+ * The stack's outputs, each a typed, versioned contract other teams' programs read (packages/outputs): `platform` where
+ * any service runs on ECS, `kubernetes` where there is a cluster.
+ */
+export default () => reportUserErrors(runStack);

@@ -1,53 +1,35 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { PlatformOutputValues } from "@pyairtable/outputs";
-import type { Plan } from "@pyairtable/plan";
-import { Cluster } from "../components/ecs/index.ts";
-import { Edge, Network } from "../components/network/index.ts";
+import { type Plan, usesEcs } from "@pyairtable/plan";
+import { Network } from "../components/network/index.ts";
+import { composeEcs } from "./ecs.ts";
 import { outputsOf } from "./outputs.ts";
-import { composeServices } from "./services.ts";
 
-export interface ComposeOptions {
-  /** The AWS provider every resource of the platform uses. */
+/** The account things are made in. */
+export interface AwsAccount {
+  /** The AWS provider every AWS resource of the platform uses. */
   readonly provider: pulumi.ProviderResource;
   /** Twelve digits, known before anything is made: names and policies are built from it. */
   readonly accountId: string;
 }
 
-/** What the parts of the platform look like once they are declared. */
-export interface Platform {
-  readonly network: Network;
-  readonly edge: Edge;
-  readonly cluster: Cluster;
+export interface StackOutputs {
+  /** Where any service runs on ECS. */
+  readonly platform?: PlatformOutputValues;
 }
 
-/** Declares every resource of the plan and returns the stack's outputs. Decides nothing. */
-export function compose(plan: Plan, options: ComposeOptions): PlatformOutputValues {
-  const opts: pulumi.ComponentResourceOptions = { providers: { aws: options.provider } };
-  const platform = composePlatform(plan, options, opts);
-  const services = composeServices(plan, platform, options, opts);
-  return outputsOf(plan, platform, services);
-}
-
-function composePlatform(plan: Plan, { accountId }: ComposeOptions, opts: pulumi.ComponentResourceOptions): Platform {
-  const { project, environment, region, tags } = plan;
-  const network = new Network("network", { ...plan.network, region, zones: plan.zones, tags }, opts);
-  const edge = new Edge(
-    "edge",
-    {
-      ...plan.edge,
-      region,
-      accountId,
-      exposure: { scheme: "internet-facing", reason: `${plan.edge.domain} is a public product` },
-      vpcId: network.vpcId,
-      vpcCidr: network.cidr,
-      subnetIds: network.publicSubnetIds,
-      testListener: plan.services.some(
-        (service) => service.route !== null && service.deployment.strategy !== "rolling",
-      ),
-      tags,
-    },
-    opts,
-  );
-  const cluster = new Cluster("cluster", { project, environment, region, accountId, ...plan.cluster, tags }, opts);
-  return { network, edge, cluster };
+/** Declares every resource of the plan and returns the stack's outputs. `aws` is null where nothing is made there. */
+export async function compose(plan: Plan, aws: AwsAccount | null): Promise<StackOutputs> {
+  const opts: pulumi.ComponentResourceOptions = aws === null ? {} : { providers: { aws: aws.provider } };
+  const { region, zones, tags } = plan;
+  const network = aws === null ? null : new Network("network", { ...plan.network, region, zones, tags }, opts);
+  const site = aws === null || network === null ? null : { network, accountId: aws.accountId };
+  if (plan.kubernetes.mode !== "off") {
+    // Loaded only where it is used: its modules would cost every other preview their start-up time.
+    const { composeKubernetes } = await import("./kubernetes.ts");
+    composeKubernetes(plan, site, opts);
+  }
+  if (site === null || !usesEcs(plan)) return {};
+  const ecs = composeEcs(plan, site, opts);
+  return { platform: outputsOf(plan, { network: site.network, ...ecs }, ecs.services) };
 }

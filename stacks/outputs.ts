@@ -3,13 +3,13 @@ import { type PlatformOutputValues, platformOutputs, type ServiceOutputSource } 
 import type { Plan } from "@pyairtable/plan";
 import { availabilityOf } from "@pyairtable/spot-risk";
 import type { Service } from "../components/ecs/index.ts";
-import type { Platform } from "./compose.ts";
+import type { AwsPlace, EcsHalf } from "./ecs.ts";
 import type { ServicesByName } from "./services.ts";
 
 /** The stack's outputs: what the plan says, priced and judged, with what the resources know of themselves. */
 export function outputsOf(
   plan: Plan,
-  { network, edge, cluster }: Platform,
+  { network, edge, cluster }: Pick<AwsPlace, "network"> & Pick<EcsHalf, "edge" | "cluster">,
   services: ServicesByName,
 ): PlatformOutputValues {
   const { name, arn, namespaceArn, namespaceName } = cluster;

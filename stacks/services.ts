@@ -1,15 +1,14 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
 import { type Edge as CalleeEdge, connectServices, type EdgeEnd, fromPlan, Service } from "../components/ecs/index.ts";
-import type { ComposeOptions, Platform } from "./compose.ts";
+import type { AwsPlace, EcsHalf } from "./ecs.ts";
 
 export type ServicesByName = ReadonlyMap<string, Service>;
 
 /** Declares the services that run on ECS and the rules between them: one pair for each call in the catalog. */
 export function composeServices(
   plan: Plan,
-  { network, edge, cluster }: Platform,
-  { accountId }: ComposeOptions,
+  { network, edge, cluster, accountId }: AwsPlace & Pick<EcsHalf, "edge" | "cluster">,
   opts: pulumi.ComponentResourceOptions,
 ): ServicesByName {
   const onEcs = plan.services.filter((service) => service.runtime === "ecs");

@@ -53,7 +53,7 @@ function program(copies: number): string {
 quickStart();
 const { runCopies } = await import("../../../bench/program/run-copies.ts");
 
-export const platform = await reportUserErrors(() => runCopies(${copies}));
+export default () => reportUserErrors(() => runCopies(${copies}));
 `;
 }
 

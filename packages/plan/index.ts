@@ -1,6 +1,7 @@
 /** The plan: every decision of the platform in plain, serialisable, deep-frozen values. */
 
 export { deepFreeze } from "./freeze.ts";
+export { usesAws, usesEcs } from "./halves.ts";
 export type * from "./kubernetes-plan.ts";
 export { ADD_ON_NAMES } from "./kubernetes-plan.ts";
 export type * from "./plan.ts";
