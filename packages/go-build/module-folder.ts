@@ -22,7 +22,7 @@ export async function moduleFolder(module: string, path: string, env = process.e
   const known = existsSync(stamp) ? readFileSync(stamp, "utf8") : undefined;
   if (known !== undefined && existsSync(known)) return { path, version, directory: known };
 
-  const result = await runGo(["mod", "download", "-json", path], module, env);
+  const result = await runGo(["mod", "download", "-json", `${path}@${version}`], module, env);
   const answer = "output" in result ? (JSON.parse(result.output) as { Dir?: string; Error?: string }) : {};
   if (answer.Dir !== undefined) {
     mkdirSync(join(cacheDirectory("go", env), "folders"), { recursive: true });

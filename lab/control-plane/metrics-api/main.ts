@@ -4,7 +4,7 @@ import type { TLSSocket } from "node:tls";
 import { answer } from "./handler.ts";
 import { failure } from "./objects.ts";
 import { listObjects, startScraper } from "./scraper.ts";
-import { readSettings } from "./settings.ts";
+import { LISTENING, readSettings } from "./settings.ts";
 
 const settings = readSettings(process.argv[2] ?? "");
 const scraper = startScraper(settings);
@@ -36,4 +36,4 @@ server.on("request", async (request, response) => {
   }
 });
 
-server.listen(settings.port, "127.0.0.1", () => process.stdout.write(`serving on ${settings.port}\n`));
+server.listen(settings.port, "127.0.0.1", () => process.stdout.write(`${LISTENING} ${settings.port}\n`));

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 
+/** What it says when it listens. */
+export const LISTENING = "serving on";
+
 /** What the metrics API is told in a file readable by its user only. */
 export interface Settings {
   readonly port: number;

@@ -9,7 +9,7 @@ import { applyObjects, objectsOf } from "../objects.ts";
 import type { ControlPlane } from "../start.ts";
 import { waitFor } from "../wait.ts";
 import { GROUP, VERSION } from "./objects.ts";
-import type { Settings } from "./settings.ts";
+import { LISTENING, type Settings } from "./settings.ts";
 
 const SERVICE = { name: "metrics-api", namespace: "kube-system" } as const;
 
@@ -39,19 +39,21 @@ export async function startMetricsApi(
   };
   const path = join(plane.directory, "keys", "metrics-api.json");
   writeFileSync(path, JSON.stringify(settings), { mode: 0o600 });
-  await applyObjects(plane.kubeconfigPath, [
-    ...objectsOf(new URL("register.yaml", import.meta.url)),
-    apiService(port, plane.authorityPem),
-  ]);
+  await applyObjects(plane.kubeconfigPath, objectsOf(new URL("register.yaml", import.meta.url)));
   const main = fileURLToPath(new URL("main.ts", import.meta.url));
   const server = plane.keeper.run("metrics-api", process.execPath, [main, path]);
-  await waitFor({ what: "the metrics API", progress: plane.progress, needs: server }, async () => {
+  const { progress } = plane;
+  await waitFor({ what: "the metrics API to listen", progress, needs: server }, async () =>
+    server.tail().includes(LISTENING) ? true : undefined,
+  );
+  await applyObjects(plane.kubeconfigPath, [apiService(port, plane.authorityPem)]);
+  await waitFor({ what: "the metrics API", progress, needs: server }, async () => {
     const url = `${plane.server}/apis/${GROUP}/${VERSION}/nodes`;
     const { status, text } = await get({ url, ca: plane.authorityPem, token: plane.users.admin.token });
     if (status !== 200) throw new Error(`${status}: ${text.slice(0, 200)}`);
     return true as const;
   });
-  plane.progress.done();
+  progress.done();
 }
 
 function apiService(
