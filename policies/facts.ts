@@ -7,6 +7,8 @@ export interface CatalogService {
   readonly tier: Tier;
   readonly owner: string;
   readonly costCenter: string;
+  /** Names of the services it calls. */
+  readonly calls: readonly string[];
 }
 
 const services: ReadonlyMap<string, CatalogService> = new Map(Object.entries(catalog.services)) as ReadonlyMap<

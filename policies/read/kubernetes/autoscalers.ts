@@ -9,6 +9,7 @@ export const SCALED_OBJECT = "kubernetes:keda.sh/v1alpha1:ScaledObject";
 export const AUTOSCALER_TYPES = [HPA, SCALED_OBJECT] as const;
 
 type HpaProps = PropsOf<typeof HPA>;
+type Metrics = NonNullable<NonNullable<HpaProps["spec"]>["metrics"]>;
 type ScaledObjectProps = PropsOf<typeof SCALED_OBJECT>;
 
 /** What either kind of autoscaler says, defaults filled in. */
@@ -34,7 +35,7 @@ function ofHpa(at: GraphResource<HpaProps>): Autoscaler {
   const spec = at.props.spec;
   const { kind = "", name = "" } = spec?.scaleTargetRef ?? {};
   // Without any metric the API watches CPU.
-  const metrics = spec?.metrics ?? [{ type: "Resource", resource: { name: "cpu" } }];
+  const metrics: Metrics = spec?.metrics ?? [{ type: "Resource", resource: { name: "cpu" } }];
   const watched = metrics.map((metric) => metric.resource?.name ?? metric.containerResource?.name);
   return {
     at,
