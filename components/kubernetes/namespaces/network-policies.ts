@@ -1,6 +1,8 @@
 import type { NetworkPolicyArgs } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import { dnsRule } from "../shared/index.ts";
+import type { NamespaceArgs } from "./args.ts";
 import { metadataIn } from "./manifests.ts";
+import { normalise } from "./normalise.ts";
 import type { NamespaceRecord } from "./record.ts";
 
 /** Closes every pod of the namespace both ways; each service's own policy opens what its plan names. */
@@ -17,4 +19,10 @@ export function allowDnsManifest(record: NamespaceRecord) {
     metadata: metadataIn(record, "allow-dns"),
     spec: { podSelector: {}, policyTypes: ["Egress"], egress: [dnsRule(record.nodeLocalDnsCidr)] },
   } satisfies NetworkPolicyArgs;
+}
+
+/** Both of them, from args: what a simulation of the network reads. */
+export function namespaceNetworkPolicies(args: NamespaceArgs) {
+  const record = normalise(args);
+  return [defaultDenyManifest(record), allowDnsManifest(record)];
 }

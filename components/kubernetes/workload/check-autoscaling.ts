@@ -31,7 +31,7 @@ function checkTriggers({ autoscaler }: WorkloadRecord, wiring: KubernetesService
     wanted: '"keda": queues and windows are read by it alone',
     fix: "Take KEDA, or leave queues and windows out.",
   });
-  report.unless(minReplicas > 0 || events > 0, {
+  report.unless(kind === "hpa" || minReplicas > 0 || events > 0, {
     code: "autoscaler",
     path: "autoscaler.minReplicas",
     got: minReplicas,

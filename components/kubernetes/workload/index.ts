@@ -6,6 +6,7 @@ export { fromPlan } from "./from-plan.ts";
 export type { IdentityArgs } from "./identity-args.ts";
 export { KubernetesService } from "./kubernetes-service.ts";
 export type { IngressSource, MetricsArgs, NetworkArgs, PeerArgs, RouteArgs, StoreArgs } from "./network-args.ts";
+export { type NetworkPolicyObject, networkPoliciesOf } from "./network-policies.ts";
 export type { CapacityArgs, PlacementArgs, ZonesArgs } from "./placement-args.ts";
 export type { PlanWiring } from "./plan-wiring.ts";
 export type { AutoscalerArgs, ScalingArgs, VerticalArgs, VerticalBounds } from "./scaling-args.ts";
