@@ -1,4 +1,4 @@
-import type { Tier } from "@pyairtable/plan";
+import type { Exposure, Tier } from "@pyairtable/plan";
 import catalog from "./data/catalog.generated.json" with { type: "json" };
 import provider from "./data/taggable.generated.json" with { type: "json" };
 import { SHARED_SERVICE } from "./service-of.ts";
@@ -7,6 +7,7 @@ export interface CatalogService {
   readonly tier: Tier;
   readonly owner: string;
   readonly costCenter: string;
+  readonly exposure: Exposure;
   /** Names of the services it calls. */
   readonly calls: readonly string[];
 }

@@ -12,6 +12,8 @@ import { k8sCpuRequestSet } from "../rules/k8s-cpu-request-set.ts";
 import { k8sCriticalHasBudget } from "../rules/k8s-critical-has-budget.ts";
 import { k8sCriticalOutlivesSpot } from "../rules/k8s-critical-outlives-spot.ts";
 import { k8sCriticalSpreadOverZones } from "../rules/k8s-critical-spread-over-zones.ts";
+import { k8sDefaultDenyPresent } from "../rules/k8s-default-deny-present.ts";
+import { k8sDnsEgressPresent } from "../rules/k8s-dns-egress-present.ts";
 import { k8sEmptyDirSized } from "../rules/k8s-empty-dir-sized.ts";
 import { k8sEnvironmentLabelMatchesStack } from "../rules/k8s-environment-label-matches-stack.ts";
 import { k8sGraceCoversDrain } from "../rules/k8s-grace-covers-drain.ts";
@@ -27,17 +29,21 @@ import { k8sNoAddedCapabilities } from "../rules/k8s-no-added-capabilities.ts";
 import { k8sNoHostNamespaces } from "../rules/k8s-no-host-namespaces.ts";
 import { k8sNoHostPath } from "../rules/k8s-no-host-path.ts";
 import { k8sNoHostPort } from "../rules/k8s-no-host-port.ts";
+import { k8sNoIpBlockExcept } from "../rules/k8s-no-ip-block-except.ts";
+import { k8sNoOpenIngressPolicy } from "../rules/k8s-no-open-ingress-policy.ts";
 import { k8sNoPrivilegeEscalation } from "../rules/k8s-no-privilege-escalation.ts";
 import { k8sNoTokenAutomount } from "../rules/k8s-no-token-automount.ts";
 import { k8sNotPrivileged } from "../rules/k8s-not-privileged.ts";
 import { k8sOneAutoscalerAWorkload } from "../rules/k8s-one-autoscaler-a-workload.ts";
 import { k8sOneBudgetAPod } from "../rules/k8s-one-budget-a-pod.ts";
+import { k8sOpenEgressNarrow } from "../rules/k8s-open-egress-narrow.ts";
 import { k8sOwnerLabelsMatchCatalog } from "../rules/k8s-owner-labels-match-catalog.ts";
 import { k8sPodNotRoot } from "../rules/k8s-pod-not-root.ts";
 import { k8sPodWithinRestricted } from "../rules/k8s-pod-within-restricted.ts";
 import { k8sPreStopPresent } from "../rules/k8s-pre-stop-present.ts";
 import { k8sPriorityClassOfTier } from "../rules/k8s-priority-class-of-tier.ts";
 import { k8sProbesPresent } from "../rules/k8s-probes-present.ts";
+import { k8sReachabilityMatchesCatalog } from "../rules/k8s-reachability-matches-catalog.ts";
 import { k8sReadinessAnswersInTime } from "../rules/k8s-readiness-answers-in-time.ts";
 import { k8sReplicasLeftToAutoscaler } from "../rules/k8s-replicas-left-to-autoscaler.ts";
 import { k8sRolloutKeepsCapacity } from "../rules/k8s-rollout-keeps-capacity.ts";
@@ -109,4 +115,11 @@ export const kubernetesRules: readonly Rule[] = [
   k8sAutoscalerBoundsApart,
   k8sScaleUpAnswersAtOnce,
   k8sScaleDownWaits,
+  // Network
+  k8sDefaultDenyPresent,
+  k8sDnsEgressPresent,
+  k8sNoOpenIngressPolicy,
+  k8sOpenEgressNarrow,
+  k8sNoIpBlockExcept,
+  k8sReachabilityMatchesCatalog,
 ];

@@ -9,8 +9,8 @@ const sized = (request: unknown, limit: unknown) => ({
 
 export const mutant: Mutant = (graph) =>
   editKubernetesContainer(graph, (container) => {
-    container.resources.requests.memory = "8Gi";
-    container.resources.limits.memory = "8Gi";
+    container.resources.requests.memory = "4200Mi";
+    container.resources.limits.memory = "4200Mi";
   });
 
 testRule(k8sContainerMemoryLimit, {

@@ -108,3 +108,15 @@ export function copyOf(source: CapturedResource, name: string): CapturedResource
   for (const props of [copy.props, copy.inputs]) if (props !== undefined) props.metadata.name = name;
   return copy;
 }
+
+/** A NetworkPolicy in namespace `records`. */
+export function networkPolicy(spec: Props, name = "policy"): CapturedResource {
+  return object("kubernetes:networking.k8s.io/v1:NetworkPolicy", name, { spec });
+}
+
+/** A service of the catalog by name, with one port. */
+export function serviceNamed(service: string): CapturedResource {
+  const labels = { [NAME_LABEL]: service, [COST_LABELS.Service]: service };
+  const spec = { containers: [{ name: service, ports: [{ name: "http", containerPort: 8080 }] }] };
+  return object(DEPLOYMENT, service, { spec: { template: { metadata: { labels }, spec } } }, { labels });
+}

@@ -35,7 +35,7 @@ function ofHpa(at: GraphResource<HpaProps>): Autoscaler {
   const spec = at.props.spec;
   const { kind = "", name = "" } = spec?.scaleTargetRef ?? {};
   // Without any metric the API watches CPU.
-  const metrics: Metrics = spec?.metrics ?? [{ type: "Resource", resource: { name: "cpu" } }];
+  const metrics = spec?.metrics ?? ([{ type: "Resource", resource: { name: "cpu" } }] as Metrics);
   const watched = metrics.map((metric) => metric.resource?.name ?? metric.containerResource?.name);
   return {
     at,
