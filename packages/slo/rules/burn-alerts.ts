@@ -23,8 +23,8 @@ export function burnAlerts(windows: readonly BurnWindow[]): AlertRule[] {
       owner: null,
       summary: `{{ $labels.service }} burns its {{ $labels.slo }} budget ${window.factor} times too fast`,
       description:
-        `{{ $value | humanizePercentage }} of requests were bad over ${long}. At this rate ` +
-        `${Math.round(window.budgetShare * 100)}% of the 30-day budget goes every ${long}.`,
+        `{{ $value | humanizePercentage }} of requests were bad over ${long}. The alert's rate ` +
+        `spends ${Math.round(window.budgetShare * 100)}% of the period's budget in ${long}.`,
       runbook: "slo-error-budget-burn",
       dashboard: SLO_DASHBOARD,
     };

@@ -1,28 +1,25 @@
 import { promDuration } from "../duration.ts";
 import type { RecordingRule } from "../rule.ts";
-import { bucketMatcher, SLI_SOURCE_NAMES, SLI_SOURCES, type SliSourceName, serviceMatcher } from "../sli.ts";
+import { bucketMatcher, SLI_SOURCE_NAMES, SLI_SOURCES, serviceMatcher } from "../sli.ts";
 import type { SloSpec } from "../spec.ts";
 import { badRate, errorRatio, totalRate } from "./names.ts";
 
 /**
- * Total, bad and ratio of one window, read from the counters. One rule serves every service of a source, so thirty
+ * Total, bad and ratio of one window, read from the counters. One rule serves every service of every source, so thirty
  * services cost what one costs.
  */
 export function rawWindowRules(specs: readonly SloSpec[], windowSeconds: number): RecordingRule[] {
-  const window = promDuration(windowSeconds);
-  const rules: RecordingRule[] = [];
-  for (const source of SLI_SOURCE_NAMES) {
-    const services = servicesOf(specs, (spec) => spec.sli.source === source);
-    if (services.length === 0) continue;
-    const { metric } = SLI_SOURCES[source];
-    rules.push({
-      record: totalRate(windowSeconds),
-      expr: `sum by (service) (rate(${metric}_count{${serviceMatcher(services)}}[${window}]))`,
-    });
-  }
-  for (const source of SLI_SOURCE_NAMES) rules.push(...errorRules(specs, source, windowSeconds));
-  for (const source of SLI_SOURCE_NAMES) rules.push(...slowRules(specs, source, windowSeconds));
-  return [...rules, ratioRule(windowSeconds)];
+  const totals = SLI_SOURCE_NAMES.flatMap((source) => {
+    const services = servicesOf(specs.filter(({ sli }) => sli.source === source));
+    const counter = `${SLI_SOURCES[source].metric}_count{${serviceMatcher(services)}}`;
+    return services.length === 0 ? [] : [`sum by (service) (rate(${counter}[${promDuration(windowSeconds)}]))`];
+  });
+  const bad = [...Map.groupBy(specs, ({ slo }) => slo)].map(([slo, same]) => ({
+    record: badRate(windowSeconds),
+    expr: badExpressions(same, windowSeconds).join(" or "),
+    labels: { slo },
+  }));
+  return [{ record: totalRate(windowSeconds), expr: totals.join(" or ") }, ...bad, ratioRule(windowSeconds)];
 }
 
 /**
@@ -50,45 +47,23 @@ function ratioRule(windowSeconds: number): RecordingRule {
   };
 }
 
-/** Requests that ended in an error. A service without a single one has no such counter yet: that is zero, not nothing. */
-function errorRules(specs: readonly SloSpec[], source: SliSourceName, windowSeconds: number): RecordingRule[] {
-  const { metric, bad } = SLI_SOURCES[source];
-  return [...Map.groupBy(bySource(specs, source, "errors"), ({ slo }) => slo)].map(([slo, same]) => {
+/** Bad requests of the objectives of one name, an expression for each way of counting them. */
+function badExpressions(specs: readonly SloSpec[], windowSeconds: number): string[] {
+  const key = ({ sli }: SloSpec) => JSON.stringify([sli.source, sli.kind === "slower-than" ? sli.thresholdSeconds : 0]);
+  const groups = [...Map.groupBy(specs, key)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return groups.map(([, same]) => {
+    const [{ sli }] = same as [SloSpec];
     const matcher = serviceMatcher(servicesOf(same));
-    const rate = `rate(${metric}_count{${matcher}, ${bad}}[${promDuration(windowSeconds)}])`;
-    return {
-      record: badRate(windowSeconds),
-      expr: `sum by (service) (${rate}) or 0 * ${totalRate(windowSeconds)}{${matcher}}`,
-      labels: { slo },
-    };
+    const rate = (selector: string) => `sum by (service) (rate(${selector}[${promDuration(windowSeconds)}]))`;
+    const { metric, bad } = SLI_SOURCES[sli.source];
+    const total = `${totalRate(windowSeconds)}{${matcher}}`;
+    // A service without a single error has no such counter yet: that is zero, not nothing.
+    if (sli.kind === "errors") return `(${rate(`${metric}_count{${matcher}, ${bad}}`)} or 0 * ${total})`;
+    const fast = rate(`${metric}_bucket{${matcher}, ${bucketMatcher(sli.thresholdSeconds)}}`);
+    return `clamp_min(${total} - ${fast}, 0)`;
   });
 }
 
-/** Requests slower than the target: all, less those in its bucket. */
-function slowRules(specs: readonly SloSpec[], source: SliSourceName, windowSeconds: number): RecordingRule[] {
-  const { metric } = SLI_SOURCES[source];
-  const key = (spec: SloSpec) => JSON.stringify([spec.slo, threshold(spec)]);
-  const groups = Map.groupBy(bySource(specs, source, "slower-than"), key);
-  return [...groups.values()]
-    .sort((a, b) => threshold(a[0]!) - threshold(b[0]!))
-    .map((same) => {
-      const matcher = serviceMatcher(servicesOf(same));
-      const bucket = `${metric}_bucket{${matcher}, ${bucketMatcher(threshold(same[0]!))}}`;
-      const fast = `sum by (service) (rate(${bucket}[${promDuration(windowSeconds)}]))`;
-      return {
-        record: badRate(windowSeconds),
-        expr: `clamp_min(${totalRate(windowSeconds)}{${matcher}} - ${fast}, 0)`,
-        labels: { slo: same[0]!.slo },
-      };
-    });
-}
-
-const threshold = ({ sli }: SloSpec) => (sli.kind === "slower-than" ? sli.thresholdSeconds : 0);
-
-function bySource(specs: readonly SloSpec[], source: SliSourceName, kind: SloSpec["sli"]["kind"]): SloSpec[] {
-  return specs.filter(({ sli }) => sli.source === source && sli.kind === kind);
-}
-
-function servicesOf(specs: readonly SloSpec[], keep: (spec: SloSpec) => boolean = () => true): readonly string[] {
-  return [...new Set(specs.filter(keep).map(({ service }) => service))].sort();
+function servicesOf(specs: readonly SloSpec[]): readonly string[] {
+  return [...new Set(specs.map(({ service }) => service))].sort();
 }
