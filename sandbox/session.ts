@@ -5,6 +5,7 @@ import { writeAnalyzerShim } from "./process/analyzer-shim.ts";
 import { allAlive } from "./process/ports.ts";
 import { runEngine } from "./process/run-engine.ts";
 import type { FaultPlan } from "./providers/faults.ts";
+import type { ProviderOptions } from "./providers/index.ts";
 import { prepareHome } from "./state/home.ts";
 import { passphraseEnvironment } from "./state/passphrase.ts";
 import type { SandboxPaths } from "./state/paths.ts";
@@ -61,7 +62,7 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
       const providers = await startProviders({
         ledgerPath: paths.ledger,
         faults: faultsOf(process.env),
-        ...kubeconfigOf(process.env),
+        ...(await clusterOf(process.env)),
       });
       closers.push(providers.close);
       const { aws, awsx, kubernetes } = providers.ports;
@@ -85,10 +86,12 @@ function faultsOf(env: NodeJS.ProcessEnv): FaultPlan {
   return env.PYAIRTABLE_FAULTS === undefined ? [] : (JSON.parse(env.PYAIRTABLE_FAULTS) as FaultPlan);
 }
 
-/** The cluster that Kubernetes objects are applied to; without one they go to the ledger. */
-function kubeconfigOf(env: NodeJS.ProcessEnv): { kubeconfig?: string } {
-  const { PYAIRTABLE_KUBECONFIG: path } = env;
-  return path === undefined || path === "" ? {} : { kubeconfig: resolve(path) };
+/** The cluster that Kubernetes objects are applied to, and what charts bring there; without one they go to the ledger. */
+async function clusterOf(env: NodeJS.ProcessEnv): Promise<Pick<ProviderOptions, "kubeconfig" | "charts">> {
+  const { PYAIRTABLE_KUBECONFIG: path, PYAIRTABLE_CHART_CRDS: charts } = env;
+  if (path === undefined || path === "") return {};
+  const { parseChartCrds } = await import("./providers/kubernetes/release/chart-crds.ts");
+  return { kubeconfig: resolve(path), charts: parseChartCrds(charts) };
 }
 
 function engineEnvironment(paths: SandboxPaths): Record<string, string> {

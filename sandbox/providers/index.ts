@@ -4,6 +4,7 @@ import { awsBackend } from "./aws/provider.ts";
 import { componentService } from "./awsx/service.ts";
 import { type FaultPlan, injector } from "./faults.ts";
 import { kubernetesBackend } from "./kubernetes/provider.ts";
+import type { ChartCrds } from "./kubernetes/release/chart-crds.ts";
 import { Ledger } from "./ledger.ts";
 import { crudService } from "./rpc/service.ts";
 import { packageVersion } from "./schema/package-types.ts";
@@ -21,6 +22,8 @@ export interface ProviderOptions {
   readonly faults?: FaultPlan;
   /** Kubeconfig file: Kubernetes objects then go to its cluster instead of the ledger. */
   readonly kubeconfig?: string;
+  /** For each Helm chart, files of the CustomResourceDefinitions that its releases bring to that cluster. */
+  readonly charts?: ChartCrds;
 }
 
 export interface RunningProviders {
@@ -42,7 +45,8 @@ export async function startProviders(options: ProviderOptions): Promise<RunningP
   });
   const accountId = options.accountId ?? DEFAULT_ACCOUNT;
   const region = options.region === undefined ? {} : { region: options.region };
-  const cluster = options.kubeconfig === undefined ? {} : { kubeconfig: options.kubeconfig };
+  const { kubeconfig, charts = {} } = options;
+  const cluster = kubeconfig === undefined ? {} : { kubeconfig, charts };
   const serve = async (service: Record<string, unknown>): Promise<number> => {
     const server = new grpc.Server({ "grpc.max_receive_message_length": MAXIMUM_MESSAGE_BYTES });
     server.addService(providerGrpc.ResourceProviderService as never, service as never);

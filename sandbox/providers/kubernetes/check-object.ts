@@ -3,6 +3,7 @@ import type { ResourceId } from "../backend.ts";
 import { isObject, isUnknown, join, type Properties, text } from "../values.ts";
 import type { Violation } from "../violation.ts";
 import rules from "./data/object-rules.json" with { type: "json" };
+import { annotation } from "./objects.ts";
 
 const labelKinds = new Set(rules.nameIsLabel);
 const specKinds = new Set(rules.needsSpec);
@@ -23,6 +24,22 @@ export function withName(resource: ResourceId, inputs: Properties, olds: Propert
   const suffix = createHash("sha256").update(resource.urn).digest("hex").slice(0, 8);
   const annotations = { ...(isObject(metadata.annotations) ? metadata.annotations : {}), [MARK]: "true" };
   return { ...inputs, metadata: { ...metadata, annotations, name: old ?? `${resource.name}-${suffix}` } };
+}
+
+/** What the real provider does and this one does not. */
+export function checkPlayed({ type }: ResourceId, inputs: Properties): Violation[] {
+  const kind = text(inputs.kind) ?? "";
+  const wait = annotation(inputs, "waitFor");
+  const found: Violation[] = [];
+  if (type.endsWith(`:${kind}Patch`)) {
+    const wanted = `the ${kind} itself`;
+    found.push({ path: "kind", got: `${kind}Patch`, wanted, message: "Patch resources are not played here" });
+  }
+  if (wait !== undefined && !wait.startsWith("condition=")) {
+    const path = 'metadata.annotations["pulumi.com/waitFor"]';
+    found.push({ path, got: wait, wanted: "condition=Type", message: "only conditions are waited for here" });
+  }
+  return found;
 }
 
 /** Rules that an API server holds for every kind: identity, names, labels, and a spec where there must be one. */

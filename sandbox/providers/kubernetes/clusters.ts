@@ -28,8 +28,7 @@ export class Clusters {
       cluster: await this.open(context),
       log,
       signal: () => this.#current.signal,
-      force,
-      upsert,
+      claims: { force, upsert },
     });
   }
 

@@ -2,14 +2,14 @@ import { UserError } from "@pyairtable/diagnostics";
 import type { Backend } from "../backend.ts";
 import type { FaultInjector } from "../faults.ts";
 import type { Ledger } from "../ledger.ts";
-import type { EngineLog } from "../rpc/engine-log.ts";
 import { packageVersion } from "../schema/package-types.ts";
 import { isUnknown } from "../values.ts";
 import type { Violation } from "../violation.ts";
-import type { Applier } from "./applier.ts";
 import { Clusters } from "./clusters.ts";
 import { KubernetesInstance } from "./instance.ts";
 import { ledgerApplier } from "./ledger-applier.ts";
+import type { ChartCrds } from "./release/chart-crds.ts";
+import { Releases } from "./release/releases.ts";
 import { checkSettings, type KubernetesSettings, settingsOf } from "./settings.ts";
 
 export interface KubernetesOptions {
@@ -17,16 +17,16 @@ export interface KubernetesOptions {
   readonly faults: FaultInjector;
   /** Kubeconfig file of a real cluster to apply to; without one, objects go to the ledger. */
   readonly kubeconfig?: string;
+  /** What charts would bring to it. */
+  readonly charts?: ChartCrds;
 }
 
 /**
  * The stand-in `kubernetes` provider. With a kubeconfig it applies to that file's cluster; a provider for which the
  * program gives a `kubeconfig` of its own (a cluster that the stand-in cloud made) keeps to the ledger all the same.
  */
-export function kubernetesBackend({ ledger, faults, kubeconfig }: KubernetesOptions): Backend {
+export function kubernetesBackend({ ledger, faults, kubeconfig, charts = {} }: KubernetesOptions): Backend {
   const clusters = kubeconfig === undefined ? undefined : new Clusters(kubeconfig);
-  const applierFor = async (settings: KubernetesSettings, log: EngineLog): Promise<Applier> =>
-    clusters === undefined || settings.ownCluster ? ledgerApplier(ledger) : clusters.applier(settings, log);
   return {
     version: packageVersion("@pulumi/kubernetes"),
     async checkConfig(inputs) {
@@ -37,7 +37,9 @@ export function kubernetesBackend({ ledger, faults, kubeconfig }: KubernetesOpti
     },
     async configure(inputs, log) {
       const settings = settingsOf(inputs);
-      return new KubernetesInstance(await applierFor(settings, log), faults, settings);
+      const real = settings.ownCluster ? undefined : await clusters?.applier(settings, log);
+      const releases = new Releases({ ledger, applier: real, charts });
+      return new KubernetesInstance({ applier: real ?? ledgerApplier(ledger), releases, faults, settings });
     },
     cancel: () => clusters?.cancel(),
   };

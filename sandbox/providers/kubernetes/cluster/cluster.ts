@@ -1,9 +1,9 @@
 import { UserError } from "@pyairtable/diagnostics";
 import { connectionProblem } from "./connection-problem.ts";
+import { credentialProblem } from "./credential-problem.ts";
 import { Discovery } from "./discovery.ts";
 import { ApiError, apiClient, type Call, ConnectionError, type Send, type Waits } from "./http.ts";
 import { openKubeconfig } from "./kubeconfig.ts";
-import { credentialProblem } from "./status-problem.ts";
 
 /** A cluster that answered, and whom it let in. */
 export interface Cluster {
