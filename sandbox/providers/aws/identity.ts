@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isObject, type Properties, text, type Value } from "../values.ts";
+import { isObject, type Properties, text, UNKNOWN, type Value } from "../values.ts";
 import table from "./data/identity.json" with { type: "json" };
 
 interface Format {
@@ -39,6 +39,17 @@ export function identityOf(seed: Seed): { id: string; computed: Properties } {
     id: own.id,
     computed: { ...(own.arn === undefined ? {} : { arn: own.arn }), ...revision(seed), ...outputs },
   };
+}
+
+/** What the service computes inside an object that is an input: as it was in `olds`, else unknown. By the object's name. */
+export function computedInside(type: string, olds: Properties = {}): Readonly<Record<string, Properties>> {
+  const objects = Object.entries(formats[type]?.outputs ?? {}).filter(([, value]) => isObject(value));
+  return Object.fromEntries(
+    objects.map(([key, value]) => {
+      const old = isObject(olds[key]) ? olds[key] : {};
+      return [key, Object.fromEntries(Object.keys(value as Properties).map((name) => [name, old[name] ?? UNKNOWN]))];
+    }),
+  );
 }
 
 function revision(seed: Seed): Properties {

@@ -8,7 +8,8 @@ import type { PackageTypes, ResourceShape } from "../schema/package-types.ts";
 import { forcesReplacement } from "../schema/replacement.ts";
 import { hasUnknown, isObject, isUnknown, type Properties, UNKNOWN, type Value } from "../values.ts";
 import { ServiceError, type Violation } from "../violation.ts";
-import { identityOf } from "./identity.ts";
+import { requireCluster } from "./cluster-members.ts";
+import { computedInside, identityOf } from "./identity.ts";
 import { invoke } from "./invoke/index.ts";
 import { autoname, checkName, DEFAULTS_KEY, isAutonamed, nameProperty } from "./naming.ts";
 import { previewOutputs, realOutputs } from "./outputs.ts";
@@ -70,9 +71,11 @@ export class AwsInstance implements Instance {
   ): Promise<{ id: string; outputs: Properties }> {
     const { ledger, run, faults, settings } = this.#parts;
     const shape = this.#shapeOf(resource.type);
-    if (preview) return { id: "", outputs: previewOutputs(shape, inputs, settings.region) };
+    if (preview)
+      return { id: "", outputs: previewOutputs(shape, inputs, settings.region, computedInside(resource.type)) };
     await faults.beforeCreate(resource.type);
     requireReferences(ledger, settings.accountId, resource.name, inputs);
+    requireCluster(ledger, resource.type, inputs);
     this.#requireValid(resource, inputs);
     const before = ledger.byUrn(resource.urn);
     const interrupted = run.interrupted(before, resource.type);
@@ -104,7 +107,11 @@ export class AwsInstance implements Instance {
     const shape = this.#shapeOf(resource.type);
     const computed = (before: Properties): Properties =>
       Object.fromEntries(Object.entries(before).filter(([key]) => !shape.inputs.has(key) && key !== "tagsAll"));
-    if (preview) return { ...previewOutputs(shape, news, settings.region), ...computed(olds) };
+    if (preview)
+      return {
+        ...previewOutputs(shape, news, settings.region, computedInside(resource.type, olds)),
+        ...computed(olds),
+      };
     const entry = ledger.get(resource.type, id);
     if (entry === undefined)
       throw new ServiceError("ResourceNotFoundException", `${resource.type} '${id}' does not exist.`);

@@ -1,11 +1,20 @@
 import type { Property } from "../schema/interface-block.ts";
 import type { ResourceShape } from "../schema/package-types.ts";
 import type { Kind } from "../schema/type-expression.ts";
-import { type Properties, UNKNOWN, type Value } from "../values.ts";
+import { isObject, type Properties, UNKNOWN, type Value } from "../values.ts";
 
-/** Inputs, and unknown for all that the service computes. */
-export function previewOutputs(shape: ResourceShape, inputs: Properties, region: string): Properties {
+/** Inputs, and unknown for all that the service computes; `inside` holds what it adds to an object that is an input. */
+export function previewOutputs(
+  shape: ResourceShape,
+  inputs: Properties,
+  region: string,
+  inside: Readonly<Record<string, Properties>>,
+): Properties {
   const outputs = withoutMarks(inputs);
+  for (const [key, added] of Object.entries(inside)) {
+    const given = outputs[key];
+    if (isObject(given)) outputs[key] = { ...added, ...given };
+  }
   for (const property of computedOf(shape, outputs)) outputs[property.name] = UNKNOWN;
   if (shape.outputs.has("region")) outputs.region ??= region;
   return outputs;
@@ -19,7 +28,11 @@ export function realOutputs(
   region: string,
 ): Properties {
   const outputs = withoutMarks(inputs);
-  for (const [key, value] of Object.entries(computed)) if (shape.outputs.has(key)) outputs[key] ??= value;
+  for (const [key, value] of Object.entries(computed)) {
+    const given = outputs[key];
+    if (shape.outputs.has(key))
+      outputs[key] = isObject(given) && isObject(value) ? { ...value, ...given } : (given ?? value);
+  }
   if (shape.outputs.has("region")) outputs.region ??= region;
   for (const property of computedOf(shape, outputs)) outputs[property.name] = emptyOf(property.kind);
   return outputs;

@@ -13,6 +13,8 @@ interface ReferenceKind {
 interface Blocker {
   readonly code: string;
   readonly blockedBy: readonly string[];
+  /** A switch that must be off before anything is deleted, and what the service says while it is on. */
+  readonly unless?: { readonly property: string; readonly code: string };
   /** Types that are part of the thing, by the property that names it: they don't block, and are gone with it. */
   readonly goesAlong?: Readonly<Record<string, string>>;
 }
@@ -60,6 +62,7 @@ export function handlesOf(accountId: string, id: string, inputs: Properties, com
 export function requireUnused(ledger: Ledger, entry: LedgerEntry): LedgerEntry[] {
   const blocker = blockers[entry.type];
   if (blocker === undefined) return [];
+  requireUnlocked(blocker, entry);
   const handles = new Set([...entry.handles, ...namesOf(entry)]);
   const users = ledger
     .all()
@@ -74,6 +77,11 @@ export function requireUnused(ledger: Ledger, entry: LedgerEntry): LedgerEntry[]
     blocker.code,
     `${entry.id} has a dependent object (${user.type} ${user.id}) and cannot be deleted.`,
   );
+}
+
+function requireUnlocked({ unless }: Blocker, { id, inputs }: LedgerEntry): void {
+  if (unless === undefined || inputs[unless.property] !== true) return;
+  throw new ServiceError(unless.code, `${id} cannot be deleted: ${unless.property} is on. Switch it off first.`);
 }
 
 function namesOf(entry: LedgerEntry): string[] {

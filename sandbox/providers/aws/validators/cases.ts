@@ -1,5 +1,6 @@
 import type { Properties, Value } from "../../values.ts";
 import { COMPUTE_CASES } from "./cases-compute.ts";
+import { EKS_CASES } from "./cases-eks.ts";
 import { IDENTITY_CASES } from "./cases-identity.ts";
 import { NETWORK_CASES } from "./cases-network.ts";
 import { OPERATION_CASES } from "./cases-operation.ts";
@@ -11,7 +12,13 @@ export interface Case {
   readonly bad: readonly (readonly [title: string, change: Record<string, Value | undefined>, path: string])[];
 }
 
-export const CASES: readonly Case[] = [...COMPUTE_CASES, ...IDENTITY_CASES, ...NETWORK_CASES, ...OPERATION_CASES];
+export const CASES: readonly Case[] = [
+  ...COMPUTE_CASES,
+  ...EKS_CASES,
+  ...IDENTITY_CASES,
+  ...NETWORK_CASES,
+  ...OPERATION_CASES,
+];
 
 /** A change to undefined takes the argument away. */
 export function without(inputs: Record<string, Value | undefined>): Properties {

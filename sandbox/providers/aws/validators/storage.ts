@@ -6,6 +6,7 @@ import { checkPolicy } from "./policy-document.ts";
 const BUCKET =
   /^(?!xn--|sthree-|amzn-s3-demo-)(?!.*(-s3alias|--ol-s3|\.mrap|--x-s3)$)(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const POLICY_LIMIT = 20_480;
+const QUEUE_POLICY_LIMIT = 8192;
 
 export function bucket(inputs: Properties): Violation[] {
   const findings = new Findings();
@@ -87,7 +88,20 @@ export function queue(inputs: Properties): Violation[] {
     );
     findings.range("redrivePolicy.maxReceiveCount", redrive.maxReceiveCount ?? 0, 1, 1000, "receives", code);
   }
-  if (inputs.policy !== undefined) checkPolicy(findings, "policy", inputs.policy, "resource", 8192);
+  if (inputs.policy !== undefined) checkPolicy(findings, "policy", inputs.policy, "resource", QUEUE_POLICY_LIMIT);
+  return findings.violations;
+}
+
+export function queuePolicy(inputs: Properties): Violation[] {
+  const findings = new Findings();
+  findings.matches(
+    "queueUrl",
+    inputs.queueUrl,
+    /^https:\/\/sqs\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\/\d{12}\/.+$/,
+    "the URL of a queue, not its name or ARN",
+    "InvalidAddress: The address is not valid for this endpoint",
+  );
+  checkPolicy(findings, "policy", inputs.policy, "resource", QUEUE_POLICY_LIMIT);
   return findings.violations;
 }
 
