@@ -30,19 +30,30 @@ function priced(plan: Plan) {
     serviceTable(cost, plan),
     sharedTable(cost),
     `${plan.environment}: ${usd(cost.baselineUsd)} → ${usd(cost.plannedUsd)} USD a month, ` +
-      `${usd(cost.savedUsd)} saved (${cost.savedPercent}%); budget ${usd(plan.budget.monthlyUsd)}`,
+      `${usd(cost.savedUsd)} saved (${cost.savedPercent}%); budget ${usd(plan.budget.monthlyUsd)}${elsewhere(cost)}`,
     ["Assumptions", ...cost.assumptions.map((sentence) => `  ${sentence}`)].join("\n"),
   ].join("\n\n");
   return { value: cost, text };
 }
 
+function elsewhere({ shadowUsd }: PlanCost): string {
+  return shadowUsd === 0
+    ? ""
+    : `\n${usd(shadowUsd)} USD a month more would be due on nodes of our own: another bill pays for them`;
+}
+
 function serviceTable(cost: PlanCost, plan: Plan): string {
-  const columns = ["before", "planned", "on demand", "Spot", "logs", "alarms", "secrets"].map(money);
-  const rows = plan.services.map(({ name, tier }) => {
-    const { baselineUsd, plannedUsd, parts } = cost.services[name]!;
-    return [name, tier, ...[baselineUsd, plannedUsd, ...SERVICE_PARTS.map((part) => parts[part])].map(usd)];
+  // Only where a cluster of somebody else's carries work.
+  const unbilled = cost.shadowUsd > 0;
+  const mixed = plan.services.some(({ runtime }) => runtime === "kubernetes");
+  const columns = ["before", "planned", "on demand", "Spot", "logs", "alarms", "secrets"];
+  const rows = plan.services.map(({ name, tier, runtime }) => {
+    const { baselineUsd, plannedUsd, parts, shadowUsd } = cost.services[name]!;
+    const amounts = [baselineUsd, plannedUsd, ...SERVICE_PARTS.map((part) => parts[part])];
+    return [name, tier, ...(mixed ? [runtime] : []), ...[...amounts, ...(unbilled ? [shadowUsd] : [])].map(usd)];
   });
-  return formatTable([{ title: "service" }, { title: "tier" }, ...columns], rows);
+  const titles = [{ title: "service" }, { title: "tier" }, ...(mixed ? [{ title: "runs on" }] : [])];
+  return formatTable([...titles, ...[...columns, ...(unbilled ? ["not billed here"] : [])].map(money)], rows);
 }
 
 function sharedTable(cost: PlanCost): string {

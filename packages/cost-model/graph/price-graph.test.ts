@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { OffHours, Plan } from "@pyairtable/plan";
-import { samplePlan, sampleService } from "../../spot-risk/test/sample-plan.ts";
+import { onKubernetes, sampleKubernetes, samplePlan, sampleService } from "../../spot-risk/test/sample-plan.ts";
 import { type GraphResource, priceGraph, pricePlan } from "../index.ts";
 import { planGraph, resource } from "../test/plan-graph.ts";
 
@@ -42,28 +42,92 @@ const loaded: Plan = {
   },
   edge: { ...edge, waf: true, accessLogs: { enabled: true, retentionDays: 90 } },
   cluster: { ...plain.cluster, containerInsights: "enhanced", exec: { auditRetentionDays: 90, why: "test" } },
-  kubernetes: { mode: "eks", why: "test" },
+  kubernetes: sampleKubernetes("eks"),
 };
+const windows = [{ start: "0 7 * * 1,2,3,4,5", end: "0 20 * * 1,2,3,4,5", timeZone: "UTC", replicas: 2, why: "test" }];
+const keda = { kind: "keda" as const, why: "test", maxReplicas: 6, cpuPercent: 60, memoryPercent: null, queues: [] };
+const mixed: readonly Plan["services"][number][] = [
+  ...plain.services,
+  sampleService("pods", {
+    ...onKubernetes("pods", "spread", { replicas: { min: 2, max: 8 } }),
+    route: { paths: ["/pods/*"], priority: 20 },
+    secrets: [
+      { variable: "OWN", secretName: "pods/own" },
+      { variable: "KEY", secretName: "shared/key" },
+    ],
+  }),
+  sampleService("sleeper", onKubernetes("sleeper", "spot", { autoscaler: { ...keda, minReplicas: 0, windows } })),
+  sampleService("early", onKubernetes("early", "on-demand", { autoscaler: { ...keda, minReplicas: 1, windows } })),
+  sampleService("old", {
+    ...onKubernetes("old", "spot"),
+    architecture: "x86_64",
+    route: { paths: ["/o"], priority: 21 },
+  }),
+];
+const onEks: Plan = { ...loaded, services: mixed, kubernetes: sampleKubernetes("eks", { ingressClass: "alb" }) };
+const theirs: Plan = { ...plain, services: mixed, kubernetes: sampleKubernetes("existing") };
+const podsOnly = mixed.filter(({ kubernetes }) => kubernetes !== null);
 
 describe("priceGraph", () => {
   for (const [name, plan] of Object.entries({
     plain,
     loaded,
+    onEks,
+    theirs,
+    podsOnEks: { ...onEks, services: podsOnly },
     perZone: { ...plain, network: { ...network, nat: "per-zone" as const } },
   })) {
     it(`agrees with the plan's price within 1%, whole and per service: ${name}`, () => {
       const byPlan = pricePlan(plan);
       const byGraph = priceGraph(planGraph(plan), "us-east-1");
       near(byGraph.monthlyUsd, byPlan.plannedUsd);
-      for (const [service, { plannedUsd, parts }] of Object.entries(byPlan.services)) {
+      for (const [service, { plannedUsd, parts, shadowUsd }] of Object.entries(byPlan.services)) {
         // The first reader of a shared secret carries it in the graph.
-        const shared = service === "api" ? 0.4 : 0;
-        assert.ok(Math.abs(byGraph.services[service]! - plannedUsd - shared) < 0.02);
-        assert.ok(parts.logs > 0);
+        const first = plan.services.find(({ secrets }) =>
+          secrets.some(({ secretName }) => secretName === "shared/key"),
+        );
+        const shared = service === first?.name && byPlan.shared.sharedSecrets.plannedUsd > 0 ? 0.4 : 0;
+        const got = byGraph.services[service] ?? 0;
+        assert.ok(Math.abs(got - plannedUsd - shared) < 0.02, `${service}: ${got} and ${plannedUsd}`);
+        const unbilled = byGraph.shadow.services[service] ?? 0;
+        assert.ok(Math.abs(unbilled - shadowUsd) < 0.02, `${service}: shadow ${unbilled} and ${shadowUsd}`);
+        assert.equal(parts.logs > 0, runsOnEcs(plan, service));
       }
+      assert.ok(Math.abs(byGraph.shadow.monthlyUsd - byPlan.shadowUsd) < 0.05);
       assert.deepEqual(byGraph.unpriced, []);
     });
   }
+
+  it("charges nothing here for a plan that is wholly on somebody else's cluster", () => {
+    const plan = { ...theirs, services: podsOnly };
+    assert.equal(pricePlan(plan).plannedUsd, 0);
+    const { monthlyUsd, shadow } = priceGraph(planGraph(plan), "us-east-1");
+    assert.equal(monthlyUsd, 0);
+    assert.ok(shadow.monthlyUsd > 10);
+  });
+
+  it("takes word of who pays for the nodes where the cluster is another stack's", () => {
+    const graph = planGraph({ ...theirs, services: podsOnly });
+    const { monthlyUsd, shadow } = priceGraph(graph, "us-east-1", { nodes: "ours" });
+    assert.ok(monthlyUsd > 10);
+    assert.equal(shadow.monthlyUsd, 0);
+  });
+
+  it("counts every ECS service under one tag, secrets and logs once", () => {
+    const graph = planGraph(plain);
+    const before = priceGraph(graph, "us-east-1");
+    const twin = graph.find(({ type, name }) => type === "aws:ecs/service:Service" && name === "mail")!;
+    const props = { ...twin.props, name: "mail-twin", desiredCount: 2 };
+    const after = priceGraph([...graph, resource(twin.type, "mail-twin", props)], "us-east-1");
+    const computeOf = ({ resources }: typeof before) =>
+      resources.filter(({ type, service }) => type === twin.type && service === "mail").map(({ usd }) => usd);
+    assert.deepEqual(computeOf(after).slice(0, 1), computeOf(before));
+    // One task and its growth by 15%, and two tasks.
+    assert.ok(computeOf(after)[1]! > computeOf(before)[0]!);
+    const logs = after.resources.filter(({ type, service }) => type.includes("logGroup") && service === "mail");
+    assert.equal(logs.length, 1);
+    assert.deepEqual(after.unpriced, []);
+  });
 
   it("adds up to the cent", () => {
     const cost = priceGraph(planGraph(loaded), "us-east-1");
@@ -113,4 +177,8 @@ describe("priceGraph", () => {
 
 function near(got: number, wanted: number): void {
   assert.ok(Math.abs(got - wanted) <= wanted * 0.01, `${got} is not within 1% of ${wanted}`);
+}
+
+function runsOnEcs({ services }: Plan, name: string): boolean {
+  return services.some((service) => service.name === name && service.kubernetes === null);
 }

@@ -1,3 +1,5 @@
+import { COST_LABELS } from "@pyairtable/kubernetes-facts";
+
 // In a preview the policy engine hands out proxies that throw where a value is not known yet. A price then rests on
 // its documented default, so reading must not throw.
 
@@ -31,16 +33,20 @@ export function listAt(props: unknown, ...path: readonly (string | number)[]): r
   return Array.isArray(value) ? value : null;
 }
 
+/** Owner of what no service owns. */
+export const PLATFORM = "platform";
+
 /**
- * Owner of a resource's cost: its `Service` tag; for scaling policies, which take no tags, the service that their
- * `resourceId` (`service/<cluster>/<name>`) names.
+ * Owner of a resource's cost: its `Service` tag or label; for scaling policies, which take no tags, the service that
+ * their `resourceId` (`service/<cluster>/<name>`) names.
  */
 export function serviceOf(props: unknown): string {
   const scaled = textAt(props, "resourceId")?.split("/") ?? [];
   return (
     textAt(props, "tags", "Service") ??
     textAt(props, "tagsAll", "Service") ??
+    textAt(props, "metadata", "labels", COST_LABELS.Service) ??
     (scaled[0] === "service" ? scaled[2] : undefined) ??
-    "platform"
+    PLATFORM
   );
 }

@@ -1,3 +1,5 @@
+import type { Architecture } from "@pyairtable/plan";
+import type { PodSize } from "../kubernetes/pod-lines.ts";
 import type { CostLine } from "../line.ts";
 import type { PriceBook } from "../prices.ts";
 
@@ -16,40 +18,71 @@ export interface GraphKind {
   readonly types: readonly string[];
   /** Lines of one resource; a string says why it cannot be priced. */
   readonly price: (resource: GraphResource, context: GraphContext) => readonly CostLine[] | string;
+  /** Who carries it, where that is not whom its tag or label names. */
+  readonly owner?: (resource: GraphResource) => string;
+}
+
+export interface GraphOptions {
+  /**
+   * Who pays for the nodes of Kubernetes workloads. Default: we do where the graph has an EKS cluster; say so where the
+   * cluster is another stack's.
+   */
+  readonly nodes?: "ours" | "theirs";
 }
 
 export interface GraphContext {
   readonly book: PriceBook;
-  /** By service name (the `Service` tag). */
-  readonly services: ReadonlyMap<string, ServiceFacts>;
+  /** By the URN of the ECS service: several may stand under one `Service` tag. */
+  readonly ecs: ReadonlyMap<string, EcsFacts>;
+  /** ECS tasks running on average, by `Service` tag. */
+  readonly tasksByService: ReadonlyMap<string, number>;
+  /** Log groups of a service share its tasks; how many it has. */
+  readonly logGroupsByService: ReadonlyMap<string, number>;
+  /** Pods of services, by the URN of their workload. */
+  readonly pods: ReadonlyMap<string, PodFacts>;
+  /** True where the nodes of those pods are on this bill. */
+  readonly ownNodes: boolean;
+  readonly ingresses: readonly GraphResource[];
+  /** Disks of the one launch template; null where there is none, or several. */
+  readonly launchTemplateDiskGb: number | null;
   /** Zones of the graph's subnets. */
   readonly zones: number;
-  /** Tasks running on average, all services. */
+  /** ECS tasks running on average, all services. */
   readonly tasks: number;
+  /** Tasks and pods whose traffic goes through NAT. */
+  readonly throughNat: number;
   readonly natGateways: number;
-  /** Secret reference to the services that read it. */
+  /** Name of a secret to the URNs of what reads it, in the graph's order. */
   readonly secretReaders: ReadonlyMap<string, readonly string[]>;
   /** Days after which objects of log buckets go; null where nothing says. */
   readonly bucketDays: number | null;
 }
 
-/** What several resources together say of one service. */
-export interface ServiceFacts {
+/** What several resources together say of one ECS service. */
+export interface EcsFacts {
+  readonly service: string;
   readonly onDemand: number;
   readonly spot: number;
   readonly size: {
-    readonly architecture: "arm64" | "x86_64";
+    readonly architecture: Architecture;
     readonly cpuUnits: number;
     readonly memoryMiB: number;
   } | null;
-  readonly secrets: readonly string[];
+}
+
+/** What a workload and its autoscaler say of a service's pods: how many run on average, and what one requests. */
+export interface PodFacts {
+  readonly service: string;
+  readonly onDemand: number;
+  readonly spot: number;
+  readonly size: PodSize | null;
 }
 
 export interface PricedResource {
   readonly urn: string;
   readonly type: string;
   readonly name: string;
-  /** `Service` tag; `platform` where the tag is missing. */
+  /** `Service` tag or label; `platform` where it is missing. */
   readonly service: string;
   readonly usd: number;
   readonly lines: readonly CostLine[];
@@ -63,6 +96,8 @@ export interface GraphCost {
   readonly services: Readonly<Record<string, number>>;
   /** Resources that cost something, in the graph's order. */
   readonly resources: readonly PricedResource[];
+  /** Pods on somebody else's nodes, at the price of nodes of our own: in no total above. USD a month. */
+  readonly shadow: { readonly monthlyUsd: number; readonly services: Readonly<Record<string, number>> };
   /** Resources that cost money but have no price here. */
   readonly unpriced: readonly { readonly urn: string; readonly type: string; readonly why: string }[];
 }

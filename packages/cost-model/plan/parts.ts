@@ -14,6 +14,8 @@ export const SHARED_PARTS = [
   "execAudit",
   "sharedSecrets",
   "kubernetesControlPlane",
+  "kubernetesSystemNodes",
+  "kubernetesIngress",
 ] as const;
 export type SharedPart = (typeof SHARED_PARTS)[number];
 
@@ -25,6 +27,8 @@ export interface PartPrice {
 export interface ServiceCost extends PartPrice {
   /** Planned USD by part; they add up to `plannedUsd`. */
   readonly parts: Readonly<Record<ServicePart, number>>;
+  /** What its pods would cost on nodes of our own, where somebody else's cluster carries them; 0 else. On no bill here. */
+  readonly shadowUsd: number;
 }
 
 export interface SharedCost extends PartPrice {
@@ -38,6 +42,8 @@ export interface PlanCost extends PartPrice {
   readonly region: string;
   readonly savedUsd: number;
   readonly savedPercent: number;
+  /** Sum over the services: work that the bill does not show because an existing cluster carries it. */
+  readonly shadowUsd: number;
   /** By service name, sorted. */
   readonly services: Readonly<Record<string, ServiceCost>>;
   readonly shared: Readonly<Record<SharedPart, SharedCost>>;

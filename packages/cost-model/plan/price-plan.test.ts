@@ -51,7 +51,6 @@ describe("pricePlan", () => {
     const endpoints = of({ network: { ...network, interfaceEndpoints: ["ecr.api", "ecr.dkr"] } });
     assert.equal(endpoints.shared.interfaceEndpoints.plannedUsd, 43.8);
     assert.equal(of({ edge: { ...edge, waf: true } }).shared.waf.plannedUsd, 20);
-    assert.equal(of({ kubernetes: { mode: "eks", why: "" } }).shared.kubernetesControlPlane.plannedUsd, 73);
     const insights = of({ cluster: { ...cluster, containerInsights: "enabled" } }).shared.containerInsights;
     assert.equal(insights.plannedUsd, 11.4);
     assert.match(insights.why, /containerInsights is enabled/);

@@ -1,7 +1,7 @@
 import type { Plan } from "@pyairtable/plan";
 import { HOURS_PER_MONTH } from "../assumptions.ts";
 import { sumCents } from "../line.ts";
-import { type Cents, percentSaved, toCents, toUsd } from "../money.ts";
+import { type Cents, percentSaved, toUsd } from "../money.ts";
 import { priceBook } from "../prices.ts";
 import { baselineSharedLines } from "./baseline-lines.ts";
 import {
@@ -14,7 +14,7 @@ import {
   type SharedPart,
 } from "./parts.ts";
 import { planAssumptions } from "./plan-assumptions.ts";
-import { baselineServiceLines, plannedServiceLines } from "./service-lines.ts";
+import { baselineServiceLines, plannedServiceLines, shadowCents } from "./service-lines.ts";
 import { plannedSharedLines } from "./shared-lines.ts";
 import { sharedReasons } from "./shared-reasons.ts";
 
@@ -24,6 +24,7 @@ export function pricePlan(plan: Plan): PlanCost {
   const services: Record<string, ServiceCost> = {};
   let baseline: Cents = 0;
   let planned: Cents = 0;
+  let shadow: Cents = 0;
 
   for (const service of plan.services) {
     const lines = plannedServiceLines(book, plan, service);
@@ -35,7 +36,14 @@ export function pricePlan(plan: Plan): PlanCost {
       after += cents;
     }
     const before = sumCents(baselineServiceLines(book, service));
-    services[service.name] = { baselineUsd: toUsd(before), plannedUsd: toUsd(after), parts };
+    const unbilled = shadowCents(book, plan, service);
+    services[service.name] = {
+      baselineUsd: toUsd(before),
+      plannedUsd: toUsd(after),
+      parts,
+      shadowUsd: toUsd(unbilled),
+    };
+    shadow += unbilled;
     baseline += before;
     planned += after;
   }
@@ -52,7 +60,6 @@ export function pricePlan(plan: Plan): PlanCost {
     planned += after;
   }
 
-  const spotCents = Object.values(services).reduce((sum, service) => sum + toCents(service.parts.spotCompute), 0);
   return {
     currency: "USD",
     hoursPerMonth: HOURS_PER_MONTH,
@@ -61,8 +68,9 @@ export function pricePlan(plan: Plan): PlanCost {
     plannedUsd: toUsd(planned),
     savedUsd: toUsd(baseline - planned),
     savedPercent: percentSaved(baseline, planned),
+    shadowUsd: toUsd(shadow),
     services,
     shared,
-    assumptions: planAssumptions(book, spotCents),
+    assumptions: planAssumptions(book, plan, services),
   };
 }

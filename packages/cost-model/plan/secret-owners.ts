@@ -1,4 +1,5 @@
 import type { Plan, ServicePlan } from "@pyairtable/plan";
+import { isOnThisBill } from "./makes.ts";
 
 /** Secrets that only this service reads: its own cost. */
 export function ownSecrets(plan: Plan, service: ServicePlan): string[] {
@@ -14,6 +15,8 @@ export function sharedSecrets(plan: Plan): string[] {
 function readersBySecret(plan: Plan): Map<string, number> {
   const readers = new Map<string, number>();
   for (const service of plan.services) {
+    // Somebody else's cluster reads from wherever its owner keeps secrets.
+    if (!isOnThisBill(service, plan)) continue;
     for (const name of secretNames(service)) readers.set(name, (readers.get(name) ?? 0) + 1);
   }
   return readers;

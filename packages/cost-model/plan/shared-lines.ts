@@ -1,9 +1,11 @@
-import type { Plan } from "@pyairtable/plan";
+import type { Plan, ServicePlan } from "@pyairtable/plan";
 import { ASSUMPTIONS, HOURS_PER_MONTH } from "../assumptions.ts";
 import { type CostLine, costLine } from "../line.ts";
 import type { PriceBook } from "../prices.ts";
 import { endpointLine, insightsLines, ipv4Line, loadBalancerLines, wafLines } from "../usage-lines.ts";
 import { logLines } from "../volume-lines.ts";
+import { kubernetesLines } from "./kubernetes-lines.ts";
+import { isOnThisBill, makes } from "./makes.ts";
 import { natAddresses, natLines } from "./nat-lines.ts";
 import type { SharedPart } from "./parts.ts";
 import { sharedSecrets } from "./secret-owners.ts";
@@ -13,32 +15,36 @@ import { plannedTasks } from "./service-lines.ts";
 export function plannedSharedLines(book: PriceBook, plan: Plan): Record<SharedPart, CostLine[]> {
   const zones = plan.zones.length;
   const { network, edge, cluster } = plan;
-  const tasks = totalTasks(plan);
-  const onEcs = plan.services.filter((service) => service.runtime === "ecs").length;
+  const made = makes(plan);
+  const onEcs = plan.services.filter((service) => service.kubernetes === null);
+  const throughNat = plan.services.filter((service) => isOnThisBill(service, plan));
   const secrets = sharedSecrets(plan).length;
+  const nat = made.network ? natLines(book, network.nat, zones, totalTasks(throughNat)) : [];
+  const natIps = made.network ? natAddresses(network.nat, zones) : 0;
   return {
-    loadBalancer: loadBalancerLines(book, "alb"),
-    nat: natLines(book, network.nat, zones, tasks),
+    loadBalancer: made.ecs ? loadBalancerLines(book, "alb") : [],
+    nat,
     publicIpv4: [
-      ipv4Line(book, zones, "load balancer, one a zone"),
-      ipv4Line(book, natAddresses(network.nat, zones), "NAT"),
+      ...(made.ecs ? [ipv4Line(book, zones, "load balancer, one a zone")] : []),
+      ...(natIps > 0 ? [ipv4Line(book, natIps, "NAT")] : []),
     ],
-    interfaceEndpoints: network.interfaceEndpoints.map((name) => endpointLine(book, name, zones)),
-    waf: edge.waf ? wafLines(book, ASSUMPTIONS.wafRules) : [],
-    accessLogs: edge.accessLogs.enabled ? [accessLogLine(book, edge.accessLogs.retentionDays)] : [],
-    flowLogs: network.flowLogs.enabled
-      ? logLines(book, "flow logs", ASSUMPTIONS.flowLogGbPerMonth, network.flowLogs.retentionDays)
-      : [],
-    containerInsights: insightsLines(book, cluster.containerInsights, onEcs, tasks),
-    execAudit: cluster.exec === null ? [] : [costLine(book, "kms.key", "key of the ECS Exec audit log", 1)],
+    interfaceEndpoints: made.network ? network.interfaceEndpoints.map((name) => endpointLine(book, name, zones)) : [],
+    waf: made.ecs && edge.waf ? wafLines(book, ASSUMPTIONS.wafRules) : [],
+    accessLogs: made.ecs && edge.accessLogs.enabled ? [accessLogLine(book, edge.accessLogs.retentionDays)] : [],
+    flowLogs:
+      made.network && network.flowLogs.enabled
+        ? logLines(book, "flow logs", ASSUMPTIONS.flowLogGbPerMonth, network.flowLogs.retentionDays)
+        : [],
+    containerInsights: made.ecs ? insightsLines(book, cluster.containerInsights, onEcs.length, totalTasks(onEcs)) : [],
+    execAudit: made.ecs && cluster.exec !== null ? [costLine(book, "kms.key", "key of the ECS Exec audit log", 1)] : [],
     sharedSecrets: secrets > 0 ? [costLine(book, "secret.month", "secrets several services read", secrets)] : [],
-    kubernetesControlPlane:
-      plan.kubernetes.mode === "eks" ? [costLine(book, "eks.hour", "EKS control plane", HOURS_PER_MONTH)] : [],
+    ...kubernetesLines(book, plan),
   };
 }
 
-export function totalTasks(plan: Plan): number {
-  return plan.services.reduce((sum, service) => {
+/** Tasks and pods that run on average. */
+function totalTasks(services: readonly ServicePlan[]): number {
+  return services.reduce((sum, service) => {
     const { onDemand, spot } = plannedTasks(service);
     return sum + onDemand + spot;
   }, 0);

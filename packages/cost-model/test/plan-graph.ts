@@ -1,27 +1,29 @@
 import type { Plan, ServicePlan } from "@pyairtable/plan";
 import type { GraphResource } from "../index.ts";
+import { clusterResources, podResources } from "./kubernetes-graph.ts";
+import { resource } from "./resource.ts";
+
+export { resource } from "./resource.ts";
 
 /** The resources that cost money, as the components would make them of a plan. */
 export function planGraph(plan: Plan): GraphResource[] {
-  return [...sharedResources(plan), ...plan.services.flatMap(serviceResources)];
-}
-
-export function resource(type: string, name: string, props: Record<string, unknown>): GraphResource {
-  return { type, name, urn: `urn:pulumi:prod::pyairtable::${type}::${name}`, props };
-}
-
-function sharedResources(plan: Plan): GraphResource[] {
-  const { network, edge, cluster } = plan;
-  const tags = { Service: "platform" };
-  const made = [
-    ...plan.zones.map((availabilityZone, i) => resource("aws:ec2/subnet:Subnet", `public-${i}`, { availabilityZone })),
-    resource("aws:ecs/cluster:Cluster", "cluster", {
-      settings: [{ name: "containerInsights", value: cluster.containerInsights }],
-      tags,
-    }),
-    resource("aws:lb/loadBalancer:LoadBalancer", "edge", { internal: false, tags }),
+  const aws = plan.kubernetes.mode === "eks" || plan.services.some(({ kubernetes }) => kubernetes === null);
+  return [
+    ...(aws ? networkResources(plan) : []),
+    ...(plan.services.some(({ kubernetes }) => kubernetes === null) ? ecsResources(plan) : []),
+    ...(plan.kubernetes.mode === "eks" ? clusterResources(plan) : []),
+    ...plan.services.flatMap((service) =>
+      service.kubernetes === null ? serviceResources(service) : podResources(service, service.kubernetes, plan),
+    ),
   ];
-  const zones = network.nat === "per-zone" ? plan.zones.length : 1;
+}
+
+function networkResources({ network, zones: names }: Plan): GraphResource[] {
+  const tags = { Service: "platform" };
+  const made = names.map((availabilityZone, i) =>
+    resource("aws:ec2/subnet:Subnet", `public-${i}`, { availabilityZone }),
+  );
+  const zones = network.nat === "per-zone" ? names.length : 1;
   for (let i = 0; i < zones && network.nat !== "none"; i++) {
     made.push(resource("aws:ec2/eip:Eip", `nat-${i}`, { tags }));
     if (network.nat !== "instance") made.push(resource("aws:ec2/natGateway:NatGateway", `nat-${i}`, { tags }));
@@ -38,6 +40,18 @@ function sharedResources(plan: Plan): GraphResource[] {
     const retentionInDays = network.flowLogs.retentionDays;
     made.push(resource("aws:cloudwatch/logGroup:LogGroup", "network-flow-logs", { retentionInDays, tags }));
   }
+  return made;
+}
+
+function ecsResources({ edge, cluster }: Plan): GraphResource[] {
+  const tags = { Service: "platform" };
+  const made = [
+    resource("aws:ecs/cluster:Cluster", "cluster", {
+      settings: [{ name: "containerInsights", value: cluster.containerInsights }],
+      tags,
+    }),
+    resource("aws:lb/loadBalancer:LoadBalancer", "edge", { internal: false, tags }),
+  ];
   if (edge.waf) made.push(resource("aws:wafv2/webAcl:WebAcl", "edge", { rules: [{}, {}, {}], tags }));
   if (edge.accessLogs.enabled) {
     const rules = [{ expiration: { days: edge.accessLogs.retentionDays } }];
@@ -45,7 +59,6 @@ function sharedResources(plan: Plan): GraphResource[] {
     made.push(resource("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", "edge", { rules }));
   }
   if (cluster.exec !== null) made.push(resource("aws:kms/key:Key", "exec", { tags }));
-  if (plan.kubernetes.mode === "eks") made.push(resource("aws:eks/cluster:Cluster", "eks", { tags }));
   return made;
 }
 

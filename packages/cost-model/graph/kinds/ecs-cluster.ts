@@ -5,9 +5,9 @@ import type { GraphKind } from "../types.ts";
 /** A cluster is free; Container Insights is not. */
 export const ecsCluster: GraphKind = {
   types: ["aws:ecs/cluster:Cluster"],
-  price: ({ props }, { book, services, tasks }) => {
+  price: ({ props }, { book, ecs, tasks }) => {
     const settings = listAt(props, "settings") ?? [];
     const insights = settings.find((setting) => textAt(setting, "name") === "containerInsights");
-    return insightsLines(book, textAt(insights, "value") ?? "disabled", services.size, tasks);
+    return insightsLines(book, textAt(insights, "value") ?? "disabled", ecs.size, tasks);
   },
 };

@@ -1,9 +1,9 @@
-import { HOURS_PER_MONTH } from "../../assumptions.ts";
-import { costLine } from "../../line.ts";
+import { controlPlaneLine } from "../../kubernetes/cluster-lines.ts";
+import { EKS_CLUSTER } from "../kubernetes/types.ts";
 import type { GraphKind } from "../types.ts";
 
-/** The control plane in standard support; nodes are instances of their own. */
+/** The control plane in standard support; its nodes, log group and key are resources of their own. */
 export const eksCluster: GraphKind = {
-  types: ["aws:eks/cluster:Cluster"],
-  price: (_, { book }) => [costLine(book, "eks.hour", "EKS control plane", HOURS_PER_MONTH)],
+  types: [EKS_CLUSTER],
+  price: (_, { book }) => [controlPlaneLine(book)],
 };

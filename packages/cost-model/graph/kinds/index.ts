@@ -3,13 +3,20 @@ import { ebsVolume } from "./ebs-volume.ts";
 import { ec2Instance } from "./ec2-instance.ts";
 import { ecsCluster } from "./ecs-cluster.ts";
 import { ecsService } from "./ecs-service.ts";
+import { eksAddon } from "./eks-addon.ts";
 import { eksCluster } from "./eks-cluster.ts";
 import { elasticIp } from "./elastic-ip.ts";
+import { externalSecret } from "./external-secret.ts";
 import { kmsKey } from "./kms-key.ts";
+import { kubernetesClaim } from "./kubernetes-claim.ts";
+import { kubernetesIngress, kubernetesLoadBalancer } from "./kubernetes-exposure.ts";
+import { kubernetesWorkload } from "./kubernetes-workload.ts";
 import { loadBalancer } from "./load-balancer.ts";
 import { logGroup } from "./log-group.ts";
 import { metricAlarm } from "./metric-alarm.ts";
 import { natGateway } from "./nat-gateway.ts";
+import { nodeGroup } from "./node-group.ts";
+import { queue } from "./queue.ts";
 import { rdsInstance } from "./rds-instance.ts";
 import { s3Bucket } from "./s3-bucket.ts";
 import { scalingPolicy } from "./scaling-policy.ts";
@@ -36,6 +43,14 @@ export const KINDS: readonly GraphKind[] = [
   kmsKey,
   webAcl,
   eksCluster,
+  eksAddon,
+  nodeGroup,
+  queue,
+  kubernetesWorkload,
+  kubernetesIngress,
+  kubernetesLoadBalancer,
+  kubernetesClaim,
+  externalSecret,
   ec2Instance,
   ebsVolume,
   rdsInstance,

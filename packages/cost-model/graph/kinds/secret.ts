@@ -7,7 +7,6 @@ export const secret: GraphKind = {
   types: ["aws:secretsmanager/secret:Secret"],
   price: ({ props }, { book, secretReaders }) => {
     const name = textAt(props, "name");
-    const isRead = name !== null && [...secretReaders.keys()].some((arn) => arn.split(":").at(6) === name);
-    return isRead ? [] : [costLine(book, "secret.month", "secret", 1)];
+    return name !== null && secretReaders.has(name) ? [] : [costLine(book, "secret.month", "secret", 1)];
   },
 };

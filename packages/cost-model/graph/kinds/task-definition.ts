@@ -1,7 +1,7 @@
 import { HOURS_PER_MONTH } from "../../assumptions.ts";
 import { costLine } from "../../line.ts";
 import { numberAt, serviceOf } from "../read-props.ts";
-import { isFirstReader, secretsOf } from "../secret-references.ts";
+import { paidSecrets } from "../secret-references.ts";
 import type { GraphKind } from "../types.ts";
 
 /** Part of every Fargate task's price. */
@@ -10,16 +10,12 @@ const FREE_STORAGE_GIB = 20;
 /** The secrets its containers read (a secret of several services once), and storage above what Fargate includes. */
 export const taskDefinition: GraphKind = {
   types: ["aws:ecs/taskDefinition:TaskDefinition"],
-  price: (resource, { book, secretReaders, services }) => {
-    const paid = secretsOf(resource).filter((secret) => {
-      const readers = secretReaders.get(secret) ?? [];
-      return readers.length < 2 || isFirstReader(resource, readers);
-    });
+  price: (resource, { book, secretReaders, tasksByService }) => {
+    const paid = paidSecrets(resource, secretReaders);
     const lines = paid.length > 0 ? [costLine(book, "secret.month", "secrets read", paid.length)] : [];
     const extraGiB = (numberAt(resource.props, "ephemeralStorage", "sizeInGib") ?? FREE_STORAGE_GIB) - FREE_STORAGE_GIB;
     if (extraGiB <= 0) return lines;
-    const facts = services.get(serviceOf(resource.props));
-    const tasks = facts === undefined ? 1 : facts.onDemand + facts.spot;
+    const tasks = tasksByService.get(serviceOf(resource.props)) ?? 1;
     const storage = costLine(
       book,
       "fargate.ephemeral-storage",

@@ -1,24 +1,29 @@
 import { averageTasks } from "../average-tasks.ts";
 import { shareAsleep } from "./cron-share.ts";
 import { listAt, numberAt, serviceOf, textAt } from "./read-props.ts";
-import { secretsOf } from "./secret-references.ts";
-import type { GraphResource, ServiceFacts } from "./types.ts";
+import type { EcsFacts, GraphResource } from "./types.ts";
 
-/** Puts together what service, task definition, scaling target and scheduled actions say, by service. */
-export function serviceFacts(resources: readonly GraphResource[]): Map<string, ServiceFacts> {
-  const facts = new Map<string, ServiceFacts>();
+/** Puts together what service, task definition, scaling target and scheduled actions say, by the service's URN. */
+export function ecsFacts(resources: readonly GraphResource[]): Map<string, EcsFacts> {
+  const facts = new Map<string, EcsFacts>();
   for (const service of ofType(resources, "aws:ecs/service:Service")) {
-    const name = serviceOf(service.props);
-    const task = ofType(resources, "aws:ecs/taskDefinition:TaskDefinition").find((t) => serviceOf(t.props) === name);
+    const task = taskOf(resources, service);
     const replicas = replicasOf(resources, service);
     const placement = placementOf(service);
-    facts.set(name, {
+    facts.set(service.urn, {
+      service: serviceOf(service.props),
       ...averageTasks({ placement, replicas, asleep: asleepOf(resources, service) }),
       size: task === undefined ? null : sizeOf(task),
-      secrets: task === undefined ? [] : secretsOf(task),
     });
   }
   return facts;
+}
+
+/** Of the same `Service` tag; the one of its own logical name where there are several. */
+function taskOf(resources: readonly GraphResource[], service: GraphResource): GraphResource | undefined {
+  const owner = serviceOf(service.props);
+  const tasks = ofType(resources, "aws:ecs/taskDefinition:TaskDefinition").filter((t) => serviceOf(t.props) === owner);
+  return tasks.find(({ name }) => name === service.name) ?? tasks[0];
 }
 
 export function ofType(resources: readonly GraphResource[], type: string): readonly GraphResource[] {
@@ -66,7 +71,7 @@ function scales({ props }: GraphResource, service: GraphResource): boolean {
   return resourceId?.startsWith("service/") === true && resourceId.split("/").at(-1) === name;
 }
 
-function sizeOf({ props }: GraphResource): ServiceFacts["size"] {
+function sizeOf({ props }: GraphResource): EcsFacts["size"] {
   const cpuUnits = numberAt(props, "cpu");
   const memoryMiB = numberAt(props, "memory");
   if (cpuUnits === null || memoryMiB === null) return null;
