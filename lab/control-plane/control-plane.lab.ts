@@ -11,7 +11,7 @@ import {
   topNodes,
   topPods,
 } from "@kubernetes/client-node";
-import { get } from "../support/https.ts";
+import { send } from "../support/https.ts";
 import { runningFor } from "../support/processes.ts";
 import {
   accountToken,
@@ -38,7 +38,7 @@ describe("control plane", function () {
   const until = <T>(what: string, ask: () => Promise<T | undefined>): Promise<T> =>
     waitFor({ what, progress: quiet }, ask);
   const status = async (path: string, token?: string): Promise<number> =>
-    (await get({ url: plane.server + path, ca: plane.authorityPem, token })).status;
+    (await send({ url: plane.server + path, ca: plane.authorityPem, token })).status;
 
   before(async () => {
     plane = await startControlPlane();
@@ -72,7 +72,7 @@ describe("control plane", function () {
   });
 
   it("is not trusted without its own authority", async () => {
-    await assert.rejects(get({ url: `${plane.server}/readyz`, ca: "" }), /certificate/);
+    await assert.rejects(send({ url: `${plane.server}/readyz`, ca: "" }), /certificate/);
   });
 
   it("holds namespaces to their pod security and their quota", async () => {
@@ -124,7 +124,7 @@ describe("control plane", function () {
     const read = async (path: string): Promise<{ items: unknown[]; code?: number }> =>
       JSON.parse(
         (
-          await get({
+          await send({
             url: `${plane.server}/apis/metrics.k8s.io/v1beta1${path}`,
             ca: plane.authorityPem,
             token: plane.users.admin.token,
@@ -146,7 +146,7 @@ describe("control plane", function () {
       name: "v1beta1.metrics.k8s.io",
     })) as { spec: { service: { port: number }; insecureSkipTLSVerify?: boolean } };
     assert.notEqual(spec.insecureSkipTLSVerify, true);
-    const direct = get({
+    const direct = send({
       url: `https://127.0.0.1:${spec.service.port}/apis/metrics.k8s.io/v1beta1/nodes`,
       ca: plane.authorityPem,
     });

@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { stringify } from "yaml";
+import { readFileSync, writeFileSync } from "node:fs";
+import { parse, stringify } from "yaml";
 
 export interface ClusterAddress {
   /** Such as `https://127.0.0.1:24001`. */
@@ -27,4 +27,21 @@ export function writeKubeconfig(path: string, cluster: ClusterAddress, user: str
   };
   writeFileSync(path, stringify(config), { mode: 0o600 });
   return path;
+}
+
+/** What a request to the API server needs. */
+export interface Access {
+  readonly server: string;
+  readonly ca: string;
+  readonly token: string;
+}
+
+/** Reads back what `writeKubeconfig` wrote. */
+export function readKubeconfig(path: string): Access {
+  const { clusters, users } = parse(readFileSync(path, "utf8")) as {
+    clusters: [{ cluster: { server: string; "certificate-authority-data": string } }];
+    users: [{ user: { token: string } }];
+  };
+  const { server, "certificate-authority-data": ca } = clusters[0].cluster;
+  return { server, ca: Buffer.from(ca, "base64").toString("utf8"), token: users[0].user.token };
 }

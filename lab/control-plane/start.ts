@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createProgress, type Progress } from "@pyairtable/go-build";
-import { get } from "../support/https.ts";
+import { send } from "../support/https.ts";
 import { createKeeper, type Keeper, type Kept } from "../support/keeper.ts";
 import { freePorts } from "../support/ports.ts";
 import {
@@ -83,7 +83,7 @@ async function bringUp(tools: Tools, keeper: Keeper, progress: Progress): Promis
     writeKubeconfig(join(kubeconfigs, user), { server, authorityPem: keys.authorityPem }, user, users[user].token);
   const healthy = (what: string, path: string, port: number, needs: Kept): Promise<true> =>
     waitFor({ what, progress, needs }, async () => {
-      const answer = await get({
+      const answer = await send({
         url: `https://${LOOPBACK}:${port}/${path}`,
         ca: keys.authorityPem,
         token: users.admin.token,

@@ -7,6 +7,10 @@ export interface HttpsRequest {
   readonly token?: string;
   /** Content type to ask for. */
   readonly accept?: string;
+  /** Default GET. */
+  readonly method?: string;
+  /** Sent as it is, with its content type. */
+  readonly body?: { readonly type: string; readonly text: string };
   readonly timeoutSeconds?: number;
 }
 
@@ -15,14 +19,16 @@ export interface HttpsAnswer {
   readonly text: string;
 }
 
-/** GET over verified TLS. Rejects where there is no answer. */
-export function get({ url, ca, token, accept, timeoutSeconds = 10 }: HttpsRequest): Promise<HttpsAnswer> {
+/** One request over verified TLS. Rejects where there is no answer; any status is an answer. */
+export function send(sent: HttpsRequest): Promise<HttpsAnswer> {
+  const { url, ca, token, accept, method = "GET", body, timeoutSeconds = 10 } = sent;
   return new Promise((resolve, reject) => {
     const headers = {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(accept !== undefined && { accept }),
+      ...(body !== undefined && { "content-type": body.type }),
     };
-    const sent = request(url, { ca, headers, timeout: timeoutSeconds * 1000, agent: false }, (answer) => {
+    const outgoing = request(url, { ca, headers, method, timeout: timeoutSeconds * 1000, agent: false }, (answer) => {
       let text = "";
       answer.setEncoding("utf8").on("data", (chunk: string) => {
         text += chunk;
@@ -30,8 +36,8 @@ export function get({ url, ca, token, accept, timeoutSeconds = 10 }: HttpsReques
       answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text }));
       answer.on("error", reject);
     });
-    sent.on("timeout", () => sent.destroy(new Error(`no answer within ${timeoutSeconds} s`)));
-    sent.on("error", reject);
-    sent.end();
+    outgoing.on("timeout", () => outgoing.destroy(new Error(`no answer within ${timeoutSeconds} s`)));
+    outgoing.on("error", reject);
+    outgoing.end(body?.text);
   });
 }

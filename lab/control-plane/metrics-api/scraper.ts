@@ -1,4 +1,4 @@
-import { get } from "../../support/https.ts";
+import { send } from "../../support/https.ts";
 import { parseExposition } from "./exposition.ts";
 import type { Owner } from "./objects.ts";
 import type { Settings } from "./settings.ts";
@@ -21,7 +21,7 @@ export function startScraper(settings: Settings): Scraper {
     await Promise.all(
       nodes.map(async ({ metadata: { name } }) => {
         const url = `${settings.kubelets}/metrics/nodes/${name}/metrics/resource`;
-        const { status, text } = await get({ url, ca: settings.authorityPem });
+        const { status, text } = await send({ url, ca: settings.authorityPem });
         if (status === 200) scrapes.set(name, { at: new Date(), samples: parseExposition(text) });
       }),
     );
@@ -60,7 +60,7 @@ export async function listObjects(settings: Settings, path: string, query = new 
     const value = query.get(key);
     if (value !== null) selected.set(key, value);
   }
-  const { status, text } = await get({
+  const { status, text } = await send({
     url: `${settings.server}${path}?${selected}`,
     ca: settings.authorityPem,
     token: settings.token,

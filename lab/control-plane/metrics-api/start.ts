@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { get } from "../../support/https.ts";
+import { send } from "../../support/https.ts";
 import { freePorts } from "../../support/ports.ts";
 import { FRONT_PROXY_NAME } from "../keys.ts";
 import type { NodeSimulator } from "../nodes/simulator.ts";
@@ -49,7 +49,7 @@ export async function startMetricsApi(
   await applyObjects(plane.kubeconfigPath, [apiService(port, plane.authorityPem)]);
   await waitFor({ what: "the metrics API", progress, needs: server }, async () => {
     const url = `${plane.server}/apis/${GROUP}/${VERSION}/nodes`;
-    const { status, text } = await get({ url, ca: plane.authorityPem, token: plane.users.admin.token });
+    const { status, text } = await send({ url, ca: plane.authorityPem, token: plane.users.admin.token });
     if (status !== 200) throw new Error(`${status}: ${text.slice(0, 200)}`);
     return true as const;
   });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CoreV1Api, KubeConfig } from "@kubernetes/client-node";
-import { get } from "../../support/https.ts";
+import { send } from "../../support/https.ts";
 import { freePorts } from "../../support/ports.ts";
 import { LOOPBACK } from "../flags.ts";
 import { applyObjects, objectsOf } from "../objects.ts";
@@ -92,7 +92,7 @@ async function runKwok(plane: ControlPlane): Promise<string> {
   ]);
   const url = `https://${LOOPBACK}:${port}`;
   await waitFor({ what: "the node simulator", progress: plane.progress, needs: kwok }, async () => {
-    const { status } = await get({ url: `${url}/healthz`, ca: plane.authorityPem });
+    const { status } = await send({ url: `${url}/healthz`, ca: plane.authorityPem });
     return status === 200 ? true : undefined;
   });
   return url;
