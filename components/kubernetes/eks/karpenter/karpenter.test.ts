@@ -15,7 +15,13 @@ const edges = () => recordEdges(WORLD, () => clusterWithKarpenter());
 const ofKarpenter = ({ name }: { name: string }) => name.startsWith("karpenter-");
 const release = async (name: string, over: Partial<KarpenterArgs> = {}) => {
   const found = resourcesOf(await record(over), KUBERNETES.release).find(({ inputs }) => inputs.name === name);
-  return found?.inputs as { values: KarpenterValues; chart: string; version: string; skipCrds?: boolean };
+  return found?.inputs as {
+    values: KarpenterValues;
+    chart: string;
+    version: string;
+    atomic: boolean;
+    skipCrds?: boolean;
+  };
 };
 
 describe("Karpenter", () => {
@@ -75,6 +81,7 @@ describe("Karpenter", () => {
     const [crds, controller] = [await release("karpenter-crd"), await release("karpenter")];
     assert.equal(crds.version, controller.version);
     assert.equal(controller.skipCrds, true);
+    assert.deepEqual([crds.atomic, controller.atomic], [true, true]);
     assert.deepEqual(crds.values, { additionalAnnotations: { "helm.sh/resource-policy": "keep" } });
   });
 

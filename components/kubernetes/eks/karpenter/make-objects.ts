@@ -15,7 +15,8 @@ const MARGIN_MINUTES = 15;
 export function makeReleases(scope: KarpenterScope, after: readonly Resource[]): Release {
   const { parent, name, record, wiring, transform } = scope;
   const provider = wiring.kubernetesProvider;
-  const common = { version: KARPENTER_VERSION, namespace: SERVICE_ACCOUNT.namespace, maxHistory: 5 };
+  // Atomic: a failed upgrade rolls back, so that nodes never wait for a person.
+  const common = { version: KARPENTER_VERSION, namespace: SERVICE_ACCOUNT.namespace, maxHistory: 5, atomic: true };
   const crds = new Release(
     ...child(
       transform.crds,
