@@ -2,7 +2,7 @@ import type { Diagnostic } from "@pyairtable/diagnostics";
 import { nearest } from "@pyairtable/diagnostics";
 import { type AlertRule, isAlert, type Rule, SEVERITIES } from "@pyairtable/slo";
 import { DASHBOARDS } from "./links.ts";
-import { metricNames, RAW_METRICS } from "./metric-names.ts";
+import { knownMetrics, metricNames } from "./metric-names.ts";
 import type { RuleFile } from "./rule-file.ts";
 
 /** Prometheus forgets a sample after five minutes: a slower rule would leave holes. */
@@ -16,7 +16,7 @@ export function checkRuleFiles(files: readonly RuleFile[]): readonly Diagnostic[
   const all = files.flatMap(({ name, groups }) =>
     groups.flatMap((group) => group.rules.map((rule) => ({ rule, group, at: `${name}.${group.name}` }))),
   );
-  const known = new Set([...RAW_METRICS, ...all.flatMap(({ rule }) => (isAlert(rule) ? [] : [rule.record]))]);
+  const known = knownMetrics(files);
   const found: Diagnostic[] = [];
   const seen = new Map<string, string>();
   for (const { rule, group, at } of all) {

@@ -1,4 +1,6 @@
+import { isAlert } from "@pyairtable/slo";
 import metrics from "../data/metrics.json" with { type: "json" };
+import type { RuleFile } from "./rule-file.ts";
 
 const KEYWORDS: ReadonlySet<string> = new Set(
   "by without on ignoring group_left group_right and or unless bool offset inf nan atan2 start end".split(" "),
@@ -34,3 +36,9 @@ export const RAW_METRICS: ReadonlySet<string> = new Set([
   ...Object.values(metrics.exporters).flatMap((exporter) => exporter.metrics),
   ...metrics.everywhere,
 ]);
+
+/** Everything that a query over these rules may name. */
+export function knownMetrics(files: readonly RuleFile[]): ReadonlySet<string> {
+  const rules = files.flatMap(({ groups }) => groups.flatMap((group) => group.rules));
+  return new Set([...RAW_METRICS, ...rules.flatMap((rule) => (isAlert(rule) ? [] : [rule.record]))]);
+}
