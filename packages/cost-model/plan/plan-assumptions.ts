@@ -11,11 +11,12 @@ import { plannedPodLines } from "./pods-of.ts";
 /** What the total rests on, Spot's price first: it moves. */
 export function planAssumptions(book: PriceBook, plan: Plan, costs: Readonly<Record<string, ServiceCost>>): string[] {
   const made = makes(plan);
+  const pods = made.eks && plan.services.some(({ kubernetes }) => kubernetes !== null);
   const unbilled = plan.services.filter((service) => !isOnThisBill(service, plan));
   const shadow = unbilled.reduce((sum, { name }) => sum + toCents(costs[name]!.shadowUsd), 0);
   return [
     ...(made.ecs ? [spotSentence("Fargate Spot", fargateSpotCents(plan, costs), ASSUMPTIONS.spotSensitivity)] : []),
-    ...(made.eks ? [spotSentence("EC2 Spot", nodeSpotCents(book, plan), NODES.spot)] : []),
+    ...(pods ? [spotSentence("EC2 Spot", nodeSpotCents(book, plan), NODES.spot)] : []),
     ...(unbilled.length > 0 ? [shadowSentence(unbilled.length, shadow)] : []),
     `Prices of ${book.region}, read ${book.read}; free tiers, taxes and Savings Plans are left out`,
     ...assumptionSentences(),
