@@ -25,6 +25,8 @@ export interface Keeper {
   readonly directory: string;
   readonly logs: string;
   run(name: string, command: string, args: readonly string[], env?: NodeJS.ProcessEnv): Kept;
+  /** Those that ended by themselves, each with how and its last words. */
+  lost(): string[];
   /** Something else to end first, such as a server of this process. */
   onStop(work: () => Promise<void> | void): void;
   stop(): Promise<void>;
@@ -40,8 +42,8 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * way (also kill -9), so it ends them and removes the folder.
  */
 const WATCHDOG = `while read -r group; do set -- "$@" "-$group"; done
-[ $# -gt 0 ] && kill -KILL -- "$@" 2>/dev/null
-sleep 0.2; rm -rf -- "$LAB"`;
+[ $# -gt 0 ] && kill -s KILL -- "$@" 2>/dev/null
+sleep 0.2; rm -rf -- "$0"`;
 
 /** `keepLogs` leaves the folder of logs where it is, and only that. */
 export function createKeeper(label: string, { keepLogs = false } = {}): Keeper {
@@ -51,10 +53,10 @@ export function createKeeper(label: string, { keepLogs = false } = {}): Keeper {
   const passing = keepLogs ? directory : root;
   const kept: Kept[] = [];
   const endings: (() => Promise<void> | void)[] = [];
-  const watchdog = spawn("sh", ["-c", WATCHDOG], {
+  const watchdog = spawn("sh", ["-c", WATCHDOG, passing], {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
-    env: { PATH: process.env.PATH, LAB: passing },
+    env: { PATH: process.env.PATH },
   });
   watchdog.unref();
   watchdog.stdin?.on("error", () => {});
@@ -97,6 +99,8 @@ export function createKeeper(label: string, { keepLogs = false } = {}): Keeper {
       watchdog.stdin?.write(`${one.pid}\n`);
       return one;
     },
+    lost: () =>
+      kept.filter((one) => one.end() !== undefined).map((one) => `${one.name} (${one.end()}): ${one.tail(2)}`),
     onStop: (work) => void endings.unshift(work),
     async stop() {
       for (const work of endings.splice(0)) await work();

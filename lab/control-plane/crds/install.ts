@@ -6,6 +6,7 @@ import { type CrdChart, crdsOf } from "./crds.ts";
 
 /** Creates the resource types of these add-ons and waits until each is served. */
 export async function installCrds(plane: ControlPlane, charts: readonly CrdChart[]): Promise<void> {
+  plane.progress.say(`reading the resource types of ${charts.join(", ")}`);
   const crds = (await Promise.all(charts.map((chart) => crdsOf(chart)))).flat();
   await applyObjects(plane.kubeconfigPath, crds);
   const config = new KubeConfig();
