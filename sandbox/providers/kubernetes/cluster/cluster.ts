@@ -15,7 +15,7 @@ export interface Cluster {
   readonly defaultNamespace: string;
 }
 
-const PROBE: Call = { retries: 0, timeoutMilliseconds: 10_000 };
+const PROBE_MILLISECONDS = 10_000;
 
 /**
  * Opens a context of a kubeconfig file and asks the server two questions: its version, which proves the way and the
@@ -32,9 +32,11 @@ export async function openCluster(path: string, wanted: string | undefined, wait
       throw new UserError("Kubernetes cluster", [connectionProblem(error, access.server, access.context)]);
     }
   };
+  const timeoutMilliseconds = Math.min(PROBE_MILLISECONDS, waits?.answerMilliseconds ?? PROBE_MILLISECONDS);
+  const probe: Call = { retries: 0, timeoutMilliseconds };
   try {
-    await send("GET", "/version", PROBE);
-    await send("GET", "/api/v1", PROBE);
+    await send("GET", "/version", probe);
+    await send("GET", "/api/v1", probe);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     throw new UserError("Kubernetes cluster", [credentialProblem(error, access)]);

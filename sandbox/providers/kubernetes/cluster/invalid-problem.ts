@@ -59,7 +59,7 @@ export function schemaProblems({ status, message }: ApiError, key: ObjectKey): D
 /** `Kind of failure: value: what is wanted`; the value is JSON and may hold colons itself. */
 function parseCause(message: string): { got: string; detail: string } {
   const kind =
-    /^(Invalid value|Unsupported value|Duplicate value|Too long|Too many|Required value|Forbidden|Not found): ?/.exec(
+    /^(Invalid value|Unsupported value|Duplicate value|Too long|Too many|Required value|Forbidden|Not found)(?:: ?|$)/.exec(
       message,
     );
   if (kind === null) return { got: "what the message says", detail: message };

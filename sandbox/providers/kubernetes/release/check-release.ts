@@ -18,7 +18,7 @@ export function checkRelease(inputs: Properties): Violation[] {
   };
   for (const [key, value] of Object.entries(inputs)) {
     const kind = ARGS.get(key);
-    if (key.startsWith("__") || isUnknown(value) || value === null) continue;
+    if (key.startsWith("__") || isUnknown(value) || (value ?? null) === null) continue;
     if (kind === undefined) refuse(key, value, `one of ${[...ARGS.keys()].join(", ")}`, "Invalid or unknown key");
     else if (kindOf(value) !== kind) refuse(key, value, `a ${kind}`, "Inappropriate value");
   }
