@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { k8sApiVersionStable } from "../rules/k8s-api-version-stable.ts";
 import { k8sAutoscalerBoundsApart } from "../rules/k8s-autoscaler-bounds-apart.ts";
 import { k8sAutoscalerTargetExists } from "../rules/k8s-autoscaler-target-exists.ts";
 import { k8sBudgetAllowsDrain } from "../rules/k8s-budget-allows-drain.ts";
@@ -8,6 +9,7 @@ import { k8sCapabilitiesDropped } from "../rules/k8s-capabilities-dropped.ts";
 import { k8sContainerCpuLimit } from "../rules/k8s-container-cpu-limit.ts";
 import { k8sContainerMemoryLimit } from "../rules/k8s-container-memory-limit.ts";
 import { k8sCostLabelsPresent } from "../rules/k8s-cost-labels-present.ts";
+import { k8sCpuNotThrottled } from "../rules/k8s-cpu-not-throttled.ts";
 import { k8sCpuRequestSet } from "../rules/k8s-cpu-request-set.ts";
 import { k8sCriticalHasBudget } from "../rules/k8s-critical-has-budget.ts";
 import { k8sCriticalOutlivesSpot } from "../rules/k8s-critical-outlives-spot.ts";
@@ -19,20 +21,33 @@ import { k8sEnvironmentLabelMatchesStack } from "../rules/k8s-environment-label-
 import { k8sGraceCoversDrain } from "../rules/k8s-grace-covers-drain.ts";
 import { k8sGraceWithinNotice } from "../rules/k8s-grace-within-notice.ts";
 import { k8sHpaAndVpaApart } from "../rules/k8s-hpa-and-vpa-apart.ts";
+import { k8sImagePinned } from "../rules/k8s-image-pinned.ts";
+import { k8sImageRegistryAllowed } from "../rules/k8s-image-registry-allowed.ts";
+import { k8sIngressHasTls } from "../rules/k8s-ingress-has-tls.ts";
+import { k8sIngressOfPublicService } from "../rules/k8s-ingress-of-public-service.ts";
 import { k8sLabelSyntax } from "../rules/k8s-label-syntax.ts";
+import { k8sLimitRangePresent } from "../rules/k8s-limit-range-present.ts";
+import { k8sLimitRangeSparesCpu } from "../rules/k8s-limit-range-spares-cpu.ts";
 import { k8sLivenessNotStricter } from "../rules/k8s-liveness-not-stricter.ts";
 import { k8sMemoryLimitEqualsRequest } from "../rules/k8s-memory-limit-equals-request.ts";
 import { k8sMemoryLimitSet } from "../rules/k8s-memory-limit-set.ts";
 import { k8sMemoryRequestSet } from "../rules/k8s-memory-request-set.ts";
 import { k8sNamespaceRestricted } from "../rules/k8s-namespace-restricted.ts";
 import { k8sNoAddedCapabilities } from "../rules/k8s-no-added-capabilities.ts";
+import { k8sNoClusterAdmin } from "../rules/k8s-no-cluster-admin.ts";
+import { k8sNoDefaultNamespace } from "../rules/k8s-no-default-namespace.ts";
+import { k8sNoEscalationRights } from "../rules/k8s-no-escalation-rights.ts";
 import { k8sNoHostNamespaces } from "../rules/k8s-no-host-namespaces.ts";
 import { k8sNoHostPath } from "../rules/k8s-no-host-path.ts";
 import { k8sNoHostPort } from "../rules/k8s-no-host-port.ts";
 import { k8sNoIpBlockExcept } from "../rules/k8s-no-ip-block-except.ts";
+import { k8sNoLiteralSecret } from "../rules/k8s-no-literal-secret.ts";
 import { k8sNoOpenIngressPolicy } from "../rules/k8s-no-open-ingress-policy.ts";
 import { k8sNoPrivilegeEscalation } from "../rules/k8s-no-privilege-escalation.ts";
+import { k8sNoSecretInConfigMap } from "../rules/k8s-no-secret-in-config-map.ts";
+import { k8sNoSecretInEnvironment } from "../rules/k8s-no-secret-in-environment.ts";
 import { k8sNoTokenAutomount } from "../rules/k8s-no-token-automount.ts";
+import { k8sNoWildcardRights } from "../rules/k8s-no-wildcard-rights.ts";
 import { k8sNotPrivileged } from "../rules/k8s-not-privileged.ts";
 import { k8sOneAutoscalerAWorkload } from "../rules/k8s-one-autoscaler-a-workload.ts";
 import { k8sOneBudgetAPod } from "../rules/k8s-one-budget-a-pod.ts";
@@ -43,6 +58,7 @@ import { k8sPodWithinRestricted } from "../rules/k8s-pod-within-restricted.ts";
 import { k8sPreStopPresent } from "../rules/k8s-pre-stop-present.ts";
 import { k8sPriorityClassOfTier } from "../rules/k8s-priority-class-of-tier.ts";
 import { k8sProbesPresent } from "../rules/k8s-probes-present.ts";
+import { k8sQuotaPresent } from "../rules/k8s-quota-present.ts";
 import { k8sReachabilityMatchesCatalog } from "../rules/k8s-reachability-matches-catalog.ts";
 import { k8sReadinessAnswersInTime } from "../rules/k8s-readiness-answers-in-time.ts";
 import { k8sReplicasLeftToAutoscaler } from "../rules/k8s-replicas-left-to-autoscaler.ts";
@@ -51,11 +67,15 @@ import { k8sRootReadOnly } from "../rules/k8s-root-read-only.ts";
 import { k8sScaleDownWaits } from "../rules/k8s-scale-down-waits.ts";
 import { k8sScaleUpAnswersAtOnce } from "../rules/k8s-scale-up-answers-at-once.ts";
 import { k8sSeccompSet } from "../rules/k8s-seccomp-set.ts";
+import { k8sSecretsReadNarrow } from "../rules/k8s-secrets-read-narrow.ts";
 import { k8sSelectorMatchesTemplate } from "../rules/k8s-selector-matches-template.ts";
 import { k8sServiceAccountNamed } from "../rules/k8s-service-account-named.ts";
 import { k8sServiceAutoscaled } from "../rules/k8s-service-autoscaled.ts";
+import { k8sServiceClusterInternal } from "../rules/k8s-service-cluster-internal.ts";
 import { k8sServiceLabelInCatalog } from "../rules/k8s-service-label-in-catalog.ts";
+import { k8sServiceSelectsWorkload } from "../rules/k8s-service-selects-workload.ts";
 import { k8sVpaActsOnlyWhereAsked } from "../rules/k8s-vpa-acts-only-where-asked.ts";
+import { k8sWorkloadKindAllowed } from "../rules/k8s-workload-kind-allowed.ts";
 
 /** Rules over Kubernetes, EKS, Karpenter and Helm. */
 export const kubernetesRules: readonly Rule[] = [
@@ -67,6 +87,7 @@ export const kubernetesRules: readonly Rule[] = [
   k8sContainerCpuLimit,
   k8sContainerMemoryLimit,
   k8sEmptyDirSized,
+  k8sCpuNotThrottled,
   // Labels
   k8sCostLabelsPresent,
   k8sServiceLabelInCatalog,
@@ -122,4 +143,26 @@ export const kubernetesRules: readonly Rule[] = [
   k8sOpenEgressNarrow,
   k8sNoIpBlockExcept,
   k8sReachabilityMatchesCatalog,
+  // Namespaces and API
+  k8sQuotaPresent,
+  k8sLimitRangePresent,
+  k8sLimitRangeSparesCpu,
+  k8sNoDefaultNamespace,
+  k8sWorkloadKindAllowed,
+  k8sApiVersionStable,
+  // Images, secrets and rights
+  k8sImagePinned,
+  k8sImageRegistryAllowed,
+  k8sNoSecretInEnvironment,
+  k8sNoSecretInConfigMap,
+  k8sNoLiteralSecret,
+  k8sNoWildcardRights,
+  k8sNoEscalationRights,
+  k8sSecretsReadNarrow,
+  k8sNoClusterAdmin,
+  // Exposure
+  k8sServiceClusterInternal,
+  k8sServiceSelectsWorkload,
+  k8sIngressHasTls,
+  k8sIngressOfPublicService,
 ];

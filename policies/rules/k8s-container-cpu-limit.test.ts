@@ -6,7 +6,7 @@ import { k8sContainerCpuLimit } from "./k8s-container-cpu-limit.ts";
 const requests = (cpu: unknown) => ({ resources: { requests: { cpu } } });
 
 export const mutant: Mutant = (graph) =>
-  editKubernetesContainer(graph, (container) => (container.resources.requests.cpu = "1100m"));
+  editKubernetesContainer(graph, (container) => (container.resources.requests.cpu = "1100m"), "import-worker");
 
 testRule(k8sContainerCpuLimit, {
   config: { maxMillicores: 500 },

@@ -8,10 +8,14 @@ const sized = (request: unknown, limit: unknown) => ({
 });
 
 export const mutant: Mutant = (graph) =>
-  editKubernetesContainer(graph, (container) => {
-    container.resources.requests.memory = "4200Mi";
-    container.resources.limits.memory = "4200Mi";
-  });
+  editKubernetesContainer(
+    graph,
+    (container) => {
+      container.resources.requests.memory = "4200Mi";
+      container.resources.limits.memory = "4200Mi";
+    },
+    "import-worker",
+  );
 
 testRule(k8sContainerMemoryLimit, {
   config: { maxMiB: 1024 },

@@ -1,4 +1,4 @@
-import { NAME_LABEL, NON_ROOT_ID, ZONE_LABEL } from "@pyairtable/kubernetes-facts";
+import { ARCHITECTURE_LABEL, NAME_LABEL, NON_ROOT_ID, ZONE_LABEL } from "@pyairtable/kubernetes-facts";
 import { resource } from "./build.ts";
 import type { CapturedGraph } from "./captured.ts";
 import { fixtureLabels } from "./fixture-labels.ts";
@@ -69,6 +69,7 @@ function deploymentSpec({ name, port, tier }: FixtureWorkload, labels: Record<st
   const over = (topologyKey: string, whenUnsatisfiable: string) => {
     return { maxSkew: 1, topologyKey, whenUnsatisfiable, labelSelector: selector };
   };
+  const arm = { key: ARCHITECTURE_LABEL, operator: "In", values: ["arm64"] };
   const probe = (periodSeconds: number, failureThreshold: number) => {
     return { httpGet: { path: "/health/ready", port: "http" }, periodSeconds, failureThreshold, timeoutSeconds: 2 };
   };
@@ -104,6 +105,11 @@ function deploymentSpec({ name, port, tier }: FixtureWorkload, labels: Record<st
       runAsUser: NON_ROOT_ID,
       runAsGroup: NON_ROOT_ID,
       seccompProfile: { type: "RuntimeDefault" },
+    },
+    affinity: {
+      nodeAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [arm] }] },
+      },
     },
     topologySpreadConstraints: [over(ZONE_LABEL, "ScheduleAnyway"), over(CAPACITY_LABEL, "DoNotSchedule")],
     containers: [container],

@@ -120,3 +120,9 @@ export function serviceNamed(service: string): CapturedResource {
   const spec = { containers: [{ name: service, ports: [{ name: "http", containerPort: 8080 }] }] };
   return object(DEPLOYMENT, service, { spec: { template: { metadata: { labels }, spec } } }, { labels });
 }
+
+/** A ClusterRole of one rule. */
+export function role(verbs: string[], resources: string[], name = "reader"): CapturedResource {
+  const rules = [{ apiGroups: [""], resources, verbs }];
+  return object("kubernetes:rbac.authorization.k8s.io/v1:ClusterRole", name, { rules });
+}
