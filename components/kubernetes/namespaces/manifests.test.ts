@@ -28,9 +28,9 @@ describe("Namespace", () => {
 describe("ResourceQuota", () => {
   it("bounds what pods ask for, and forbids what costs or opens", () => {
     assert.deepEqual(quotaManifest(recordOf()).spec.hard, {
-      "requests.cpu": "12000m",
-      "requests.memory": "24576Mi",
-      "limits.memory": "24576Mi",
+      "requests.cpu": "12",
+      "requests.memory": "24Gi",
+      "limits.memory": "24Gi",
       pods: "48",
       "services.loadbalancers": "0",
       "services.nodeports": "0",
@@ -43,7 +43,7 @@ describe("LimitRange", () => {
 
   it("gives a careless container little, and bounds memory", () => {
     assert.deepEqual(limit?.defaultRequest, { cpu: "100m", memory: "128Mi" });
-    assert.deepEqual([limit?.default, limit?.max], [{ memory: "128Mi" }, { memory: "8192Mi" }]);
+    assert.deepEqual([limit?.default, limit?.max], [{ memory: "128Mi" }, { memory: "8Gi" }]);
   });
 
   it("never limits CPU: the API server would put a maximum as limit on every container", () => {

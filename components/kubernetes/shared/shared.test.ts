@@ -15,8 +15,11 @@ import {
 const TAGS = costTags({ project: "p", environment: "dev", service: "a", owner: "team-a", costCenter: "cc-1" });
 
 describe("quantities", () => {
-  it("are written as Kubernetes reads them", () => {
-    assert.deepEqual([cpuQuantity(250), memoryQuantity(512), percentQuantity(25)], ["250m", "512Mi", "25%"]);
+  it("are written as the API server gives them back", () => {
+    assert.deepEqual([250, 1500, 1000, 12_000].map(cpuQuantity), ["250m", "1500m", "1", "12"]);
+    const written = [512, 1024, 1536, 24_576, 1_048_576, 0].map(memoryQuantity);
+    assert.deepEqual(written, ["512Mi", "1Gi", "1536Mi", "24Gi", "1Ti", "0Mi"]);
+    assert.equal(percentQuantity(25), "25%");
   });
 });
 

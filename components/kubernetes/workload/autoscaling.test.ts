@@ -115,10 +115,10 @@ describe("VerticalPodAutoscaler", () => {
   it("bounds what it controls, from half to twice the request", () => {
     const [both] = specOf({}).resourcePolicy.containerPolicies;
     assert.deepEqual(both?.minAllowed, { cpu: "250m", memory: "512Mi" });
-    assert.deepEqual(both?.maxAllowed, { cpu: "1000m", memory: "2048Mi" });
+    assert.deepEqual(both?.maxAllowed, { cpu: "1", memory: "2Gi" });
     const vertical = { updateMode: "InPlaceOrRecreate", resources: ["memory"] };
     const [memory] = specOf({ vertical }).resourcePolicy.containerPolicies;
-    assert.deepEqual([memory?.controlledResources, memory?.maxAllowed], [["memory"], { memory: "2048Mi" }]);
+    assert.deepEqual([memory?.controlledResources, memory?.maxAllowed], [["memory"], { memory: "2Gi" }]);
   });
 
   it("pitfall 33: acts on a service with one pod", () => {

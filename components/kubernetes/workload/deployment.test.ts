@@ -60,8 +60,8 @@ describe("Deployment", () => {
 
   it("limits memory to what it asks for, and CPU not at all", () => {
     assert.deepEqual(containerOf().resources, {
-      requests: { cpu: "500m", memory: "1024Mi" },
-      limits: { memory: "1024Mi" },
+      requests: { cpu: "500m", memory: "1Gi" },
+      limits: { memory: "1Gi" },
     });
   });
 

@@ -5,6 +5,7 @@ export { workloadErrorCodes } from "./error-codes.ts";
 export { fromPlan } from "./from-plan.ts";
 export type { IdentityArgs } from "./identity-args.ts";
 export { KubernetesService } from "./kubernetes-service.ts";
+export { serviceManifests } from "./manifests.ts";
 export type { IngressSource, MetricsArgs, NetworkArgs, PeerArgs, RouteArgs, StoreArgs } from "./network-args.ts";
 export { type NetworkPolicyObject, networkPoliciesOf } from "./network-policies.ts";
 export type { CapacityArgs, PlacementArgs, ZonesArgs } from "./placement-args.ts";
