@@ -1,4 +1,4 @@
-import type { Plan, ServicePlan } from "@pyairtable/plan";
+import { type Plan, type ServicePlan, usesAws, usesEcs } from "@pyairtable/plan";
 
 /** What of AWS a plan makes at all. A stack whose services all run on somebody else's cluster makes nothing there. */
 export interface Makes {
@@ -9,10 +9,8 @@ export interface Makes {
   readonly network: boolean;
 }
 
-export function makes({ kubernetes, services }: Plan): Makes {
-  const ecs = kubernetes.mode === "off" || services.some((service) => service.kubernetes === null);
-  const eks = kubernetes.mode === "eks";
-  return { ecs, eks, network: ecs || eks };
+export function makes(plan: Plan): Makes {
+  return { ecs: usesEcs(plan), eks: plan.kubernetes.mode === "eks", network: usesAws(plan) };
 }
 
 /** False for pods on a cluster that somebody else pays for. */
