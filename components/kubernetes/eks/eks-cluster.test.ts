@@ -228,6 +228,11 @@ describe("EksCluster", () => {
     }
   });
 
+  it("is 24 resources with one administrator, as its README counts them", async () => {
+    const { resources } = await record();
+    assert.equal(resources.filter(({ custom }) => custom).length, 7 + 2 + 5 + 6 + 4);
+  });
+
   it("lets each child be changed before it is made", async () => {
     const touched: string[] = [];
     const touch = (_: unknown, __: unknown, name: string) => {

@@ -172,6 +172,11 @@ describe("Karpenter", () => {
     }
   });
 
+  it("is 23 resources with two pools, as its README counts them", async () => {
+    const { resources } = await record();
+    assert.equal(resources.filter(({ custom, name }) => custom && ofKarpenter({ name })).length, 5 + 10 + 3 + 2 + 3);
+  });
+
   it("lets each child be changed before it is made", async () => {
     const touched: string[] = [];
     const touch = (_: unknown, __: unknown, name: string) => {
