@@ -1,6 +1,6 @@
 import { COST_TAG_KEYS } from "@pyairtable/plan";
 import type { AddOnArgs, AddOnRecord, ClusterNetwork, ClusterNetworkArgs, WorkloadSize } from "./common-args.ts";
-import type { Reporter } from "./reporter.ts";
+import { checkNumber, type Reporter } from "./reporter.ts";
 import { inRange, type LocalAddOnName, showRange, VERSIONS } from "./versions.ts";
 
 export const DEFAULT_PRIORITY_CLASS = "pyairtable-add-on";
@@ -89,16 +89,16 @@ function checkNetwork(network: ClusterNetwork, report: Reporter): void {
   if (network.nodeLocalDnsCidr !== null) checkCidr("network.nodeLocalDnsCidr", network.nodeLocalDnsCidr, report);
   checkName("network.monitoringNamespace", network.monitoringNamespace, report);
   for (const [index, port] of network.apiServerPorts.entries())
-    report.number(`network.apiServerPorts[${index}]`, port, { min: 1, max: 65_535, unit: "" });
+    checkNumber(report, `network.apiServerPorts[${index}]`, port, { min: 1, max: 65_535, unit: "" });
 }
 
 /** Replicas and sizes that make sense: requests no larger than limits. */
 export function checkSize(path: string, size: WorkloadSize, report: Reporter): void {
-  report.number(`${path}.replicas`, size.replicas, { min: 1, max: 10, unit: "pods" });
+  checkNumber(report, `${path}.replicas`, size.replicas, { min: 1, max: 10, unit: "pods" });
   const cpu = { min: 1, max: 64_000, unit: "millicores" };
   const memory = { min: 16, max: 262_144, unit: "MiB" };
-  report.number(`${path}.cpuMillicores`, size.cpuMillicores, cpu);
-  report.number(`${path}.memoryMiB`, size.memoryMiB, memory);
-  report.number(`${path}.limits.cpuMillicores`, size.limits.cpuMillicores, { ...cpu, min: size.cpuMillicores });
-  report.number(`${path}.limits.memoryMiB`, size.limits.memoryMiB, { ...memory, min: size.memoryMiB });
+  checkNumber(report, `${path}.cpuMillicores`, size.cpuMillicores, cpu);
+  checkNumber(report, `${path}.memoryMiB`, size.memoryMiB, memory);
+  checkNumber(report, `${path}.limits.cpuMillicores`, size.limits.cpuMillicores, { ...cpu, min: size.cpuMillicores });
+  checkNumber(report, `${path}.limits.memoryMiB`, size.limits.memoryMiB, { ...memory, min: size.memoryMiB });
 }

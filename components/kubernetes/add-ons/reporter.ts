@@ -1,50 +1,23 @@
-import { type Diagnostic, show } from "@pyairtable/diagnostics";
+import { type Reporter, reporter } from "../../shared/index.ts";
 
-export interface Finding {
-  /** Without the `add-on.` before it. */
-  readonly code: string;
-  readonly path: string;
-  readonly got: unknown;
-  readonly wanted: string;
-  readonly fix: string;
-}
+export type { Reporter } from "../../shared/index.ts";
 
 /** Gathers what is wrong with one add-on's args. */
-export class Reporter {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #subject: string;
+export function addOnReporter(subject: string): Reporter {
+  return reporter("add-on", subject);
+}
 
-  constructor(subject: string) {
-    this.#subject = subject;
-  }
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+  /** Whether a fraction is refused. Default true. */
+  readonly whole?: boolean;
+}
 
-  /** Adds the finding unless `ok`. */
-  unless(ok: boolean, { code, path, got, ...rest }: Finding): void {
-    if (ok) return;
-    this.diagnostics.push({ code: `add-on.${code}`, path: `${this.#subject}: ${path}`, got: show(got), ...rest });
-  }
-
-  /** A number within bounds; a fraction only where `whole` is false. */
-  number(path: string, got: unknown, bounds: { min: number; max: number; unit: string; whole?: boolean }): void {
-    const { min, max, unit, whole = true } = bounds;
-    const ok = typeof got === "number" && (whole ? Number.isInteger(got) : Number.isFinite(got));
-    this.unless(ok && got >= min && got <= max, {
-      code: "number",
-      path,
-      got,
-      wanted: `a ${whole ? "whole " : ""}number, ${min} to ${max} ${unit}`.trim(),
-      fix: `Set ${path} within its bounds.`,
-    });
-  }
-
-  /** A reason in words. */
-  reason(path: string, got: string | undefined): void {
-    this.unless(typeof got === "string" && got.trim().length >= 10, {
-      code: "reason",
-      path,
-      got,
-      wanted: "a reason of at least 10 characters",
-      fix: "Say why; it is shown to whoever reviews the change.",
-    });
-  }
+/** A number within bounds that several args share. */
+export function checkNumber(report: Reporter, path: string, got: unknown, bounds: Bounds): void {
+  const { min, max, unit, whole = true } = bounds;
+  if (whole) report.wholeNumber(path, got, min, max, unit);
+  else report.number(path, got, min, max, unit);
 }

@@ -15,7 +15,8 @@ export type Peer =
   | "own-namespace"
   /** Any address: a cloud's API, or every node. */
   | "anywhere"
-  | { readonly cidrs: readonly string[] };
+  | { readonly cidrs: readonly string[] }
+  | { readonly namespace: string };
 
 export interface Connection {
   readonly peer: Peer;
@@ -72,7 +73,7 @@ export function defaultDenyArgs(
 
 /** An empty list of peers is every peer. */
 function peers(peer: Peer, network: ClusterNetwork): PolicyPeer[] {
-  if (typeof peer === "object") return peer.cidrs.map(blockOf);
+  if (typeof peer === "object") return "cidrs" in peer ? peer.cidrs.map(blockOf) : [allPodsOf(peer.namespace)];
   switch (peer) {
     case "anywhere":
       return [];

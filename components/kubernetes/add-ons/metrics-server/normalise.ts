@@ -1,7 +1,7 @@
 import { throwIfAny } from "@pyairtable/diagnostics";
 import { checkName, normaliseCommon } from "../common-normalise.ts";
 import { checkFlags } from "../foundation/flags.ts";
-import { Reporter } from "../reporter.ts";
+import { addOnReporter, checkNumber, type Reporter } from "../reporter.ts";
 import { normaliseCertificate } from "../serving-certificate/normalise.ts";
 import { normaliseSizes } from "../sizes.ts";
 import type { MetricsServerArgs, MetricsServerRecord } from "./args.ts";
@@ -11,7 +11,7 @@ export const METRICS_SERVER = "metrics-server";
 
 /** Args to record; throws one `UserError` with all problems. */
 export function normaliseMetricsServer(args: MetricsServerArgs): MetricsServerRecord {
-  const report = new Reporter("MetricsServer");
+  const report = addOnReporter("MetricsServer");
   const { kind } = args.install;
   const record: MetricsServerRecord = {
     ...normaliseCommon(METRICS_SERVER, args, report),
@@ -30,7 +30,7 @@ export function normaliseMetricsServer(args: MetricsServerArgs): MetricsServerRe
     fix: "Pick one.",
   });
   if (kind === "eks-add-on") checkManaged(args, report);
-  report.number("resolutionSeconds", record.resolutionSeconds, { min: 10, max: 300, unit: "seconds" });
+  checkNumber(report, "resolutionSeconds", record.resolutionSeconds, { min: 10, max: 300, unit: "seconds" });
   checkFlags("flags", record.flags, FLAG_RULES, report);
   if (record.kubeletAuthority !== "cluster")
     checkName("kubeletAuthority.configMap", record.kubeletAuthority.configMap, report);

@@ -1,5 +1,5 @@
 import { checkName } from "../common-normalise.ts";
-import type { Reporter } from "../reporter.ts";
+import { checkNumber, type Reporter } from "../reporter.ts";
 import type { ServingCertificate, ServingCertificateArgs } from "./args.ts";
 
 const KINDS = ["generated", "cert-manager", "secret"] as const;
@@ -20,7 +20,7 @@ export function normaliseCertificate(
   });
   if (given.kind === "generated") {
     const generation = given.generation ?? 1;
-    report.number("certificate.generation", generation, { min: 1, max: 9999, unit: "rotations" });
+    checkNumber(report, "certificate.generation", generation, { min: 1, max: 9999, unit: "rotations" });
     return { args: given, secretName: `${base}-serving-${generation}` };
   }
   if (given.kind === "cert-manager") {

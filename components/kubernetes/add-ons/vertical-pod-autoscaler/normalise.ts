@@ -1,7 +1,7 @@
 import { throwIfAny } from "@pyairtable/diagnostics";
 import { checkName, normaliseCommon } from "../common-normalise.ts";
 import { checkFlags, type Flags } from "../foundation/flags.ts";
-import { Reporter } from "../reporter.ts";
+import { addOnReporter, checkNumber, type Reporter } from "../reporter.ts";
 import { normaliseCertificate } from "../serving-certificate/normalise.ts";
 import { normaliseSizes } from "../sizes.ts";
 import { IN_PLACE_RESIZE, inRange } from "../versions.ts";
@@ -25,7 +25,7 @@ const PARTS_OF: Readonly<Record<Reach, readonly Part[]>> = {
 
 /** Args to record; throws one `UserError` with all problems. */
 export function normaliseVerticalPodAutoscaler(args: VerticalPodAutoscalerArgs): VerticalPodAutoscalerRecord {
-  const report = new Reporter("VerticalPodAutoscaler");
+  const report = addOnReporter("VerticalPodAutoscaler");
   const reach = args.reach ?? "running-pods";
   const record: VerticalPodAutoscalerRecord = {
     ...normaliseCommon(VPA, args, report),
@@ -83,29 +83,29 @@ function checkRecommender(args: Required<RecommenderArgs>, report: Reporter): vo
   const cpu = { min: 1, max: 64_000, unit: "millicores" };
   const memory = { min: 1, max: 262_144, unit: "MiB" };
   const percent = { min: 1, max: 100, unit: "percent" };
-  report.number("recommender.minCpuMillicores", args.minCpuMillicores, cpu);
-  report.number("recommender.minMemoryMiB", args.minMemoryMiB, memory);
+  checkNumber(report, "recommender.minCpuMillicores", args.minCpuMillicores, cpu);
+  checkNumber(report, "recommender.minMemoryMiB", args.minMemoryMiB, memory);
   if (args.maxCpuMillicores !== null)
-    report.number("recommender.maxCpuMillicores", args.maxCpuMillicores, { ...cpu, min: args.minCpuMillicores });
+    checkNumber(report, "recommender.maxCpuMillicores", args.maxCpuMillicores, { ...cpu, min: args.minCpuMillicores });
   if (args.maxMemoryMiB !== null)
-    report.number("recommender.maxMemoryMiB", args.maxMemoryMiB, { ...memory, min: args.minMemoryMiB });
-  report.number("recommender.marginPercent", args.marginPercent, { ...percent, min: 0 });
-  report.number("recommender.targetCpuPercentile", args.targetCpuPercentile, percent);
-  report.number("recommender.targetMemoryPercentile", args.targetMemoryPercentile, percent);
-  report.number("recommender.oomBumpRatio", args.oomBumpRatio, { min: 1, max: 4, unit: "times", whole: false });
-  report.number("recommender.memoryHistoryDays", args.memoryHistoryDays, { min: 1, max: 30, unit: "days" });
+    checkNumber(report, "recommender.maxMemoryMiB", args.maxMemoryMiB, { ...memory, min: args.minMemoryMiB });
+  checkNumber(report, "recommender.marginPercent", args.marginPercent, { ...percent, min: 0 });
+  checkNumber(report, "recommender.targetCpuPercentile", args.targetCpuPercentile, percent);
+  checkNumber(report, "recommender.targetMemoryPercentile", args.targetMemoryPercentile, percent);
+  checkNumber(report, "recommender.oomBumpRatio", args.oomBumpRatio, { min: 1, max: 4, unit: "times", whole: false });
+  checkNumber(report, "recommender.memoryHistoryDays", args.memoryHistoryDays, { min: 1, max: 30, unit: "days" });
 }
 
 function checkUpdater(args: Required<UpdaterArgs>, report: Reporter): void {
-  report.number("updater.minReplicas", args.minReplicas, { min: 1, max: 10, unit: "pods" });
+  checkNumber(report, "updater.minReplicas", args.minReplicas, { min: 1, max: 10, unit: "pods" });
   const percent = { min: 1, max: 100, unit: "percent" };
-  report.number("updater.evictionTolerancePercent", args.evictionTolerancePercent, percent);
+  checkNumber(report, "updater.evictionTolerancePercent", args.evictionTolerancePercent, percent);
   if (args.evictionsPerSecond !== null)
-    report.number("updater.evictionsPerSecond", args.evictionsPerSecond, {
+    checkNumber(report, "updater.evictionsPerSecond", args.evictionsPerSecond, {
       min: 0.001,
       max: 100,
       unit: "evictions a second",
       whole: false,
     });
-  report.number("updater.intervalSeconds", args.intervalSeconds, { min: 10, max: 3600, unit: "seconds" });
+  checkNumber(report, "updater.intervalSeconds", args.intervalSeconds, { min: 10, max: 3600, unit: "seconds" });
 }

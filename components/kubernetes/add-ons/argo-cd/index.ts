@@ -1,0 +1,5 @@
+/** Deployment by GitOps. */
+
+export { ArgoCd } from "./argo-cd.ts";
+export type { ArgoCdArgs, ArgoCdTransform, GitOpsServiceArgs, SignInArgs, TeamArgs } from "./args.ts";
+export { servicesLeftToPulumi } from "./ownership.ts";

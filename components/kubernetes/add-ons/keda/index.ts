@@ -1,0 +1,3 @@
+/** Scaling by queues and the clock. */
+export type { KedaArgs, KedaIdentityArgs, KedaTransform } from "./args.ts";
+export { Keda } from "./keda.ts";
