@@ -78,7 +78,7 @@ describe("fromPlan", () => {
   });
 
   it("keeps secrets by External Secrets and scrapes by the operator, where they are", () => {
-    assert.equal(recordIn(plan, "basket").container.secretStore, "shop");
+    assert.equal(recordIn(plan, "basket").container.secretStore, "platform");
     assert.equal(recordIn(plan, "basket", { secretStore: "vault" }).container.secretStore, "vault");
     assert.equal(recordIn(smallPlan(without("external-secrets")), "basket").container.secretStore, null);
     assert.deepEqual(recordIn(plan, "basket").metrics, { path: "/metrics", intervalSeconds: 30 });
@@ -110,10 +110,12 @@ describe("fromPlan", () => {
   });
 
   it("makes a role only on EKS and for what is allowed", () => {
-    const statements = [{ sid: "Read", actions: ["s3:GetObject"], resources: ["arn:aws:s3:::files/*"] }];
-    assert.deepEqual(recordIn(plan, "basket", { ...ACCOUNT, statements }).identity?.statements, statements);
+    const basket = [{ sid: "Read", actions: ["s3:GetObject"], resources: ["arn:aws:s3:::files/*"] }];
+    const wiring = { ...ACCOUNT, statements: { basket } };
+    assert.deepEqual(recordIn(plan, "basket", wiring).identity?.statements, basket);
+    assert.equal(recordIn(plan, "gateway", wiring).identity, null);
     assert.equal(recordIn(plan, "basket", ACCOUNT).identity, null);
-    assert.equal(recordIn(smallPlan({ mode: "existing" }), "basket", { ...ACCOUNT, statements }).identity, null);
+    assert.equal(recordIn(smallPlan({ mode: "existing" }), "basket", wiring).identity, null);
   });
 });
 

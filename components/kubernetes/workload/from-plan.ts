@@ -6,6 +6,9 @@ import type { IdentityArgs } from "./identity-args.ts";
 import type { PlanWiring } from "./plan-wiring.ts";
 import type { VerticalArgs } from "./scaling-args.ts";
 
+/** Of the External Secrets add-on. */
+const DEFAULT_SECRET_STORE = "platform";
+
 /** Args of one service of the plan; decides nothing. A service that is not on Kubernetes is our bug. */
 export function fromPlan(service: ServicePlan, plan: Plan, wiring: PlanWiring = {}): KubernetesServiceArgs {
   const { kubernetes } = service;
@@ -21,7 +24,7 @@ export function fromPlan(service: ServicePlan, plan: Plan, wiring: PlanWiring = 
     registry: wiring.registry ?? ownRegistry(plan, wiring),
     variables: service.environment,
     secrets: service.secrets,
-    secretStore: addOns["external-secrets"].enabled ? (wiring.secretStore ?? plan.project) : null,
+    secretStore: addOns["external-secrets"].enabled ? (wiring.secretStore ?? DEFAULT_SECRET_STORE) : null,
     requests: kubernetes.requests,
     port: service.port,
     healthPath: service.healthPath,
@@ -45,7 +48,7 @@ export function fromPlan(service: ServicePlan, plan: Plan, wiring: PlanWiring = 
     route: routeFromPlan(service, plan),
     metrics: addOns["prometheus-operator"].enabled ? {} : null,
     network: networkFromPlan(service, plan, wiring),
-    identity: identityOf(plan, wiring),
+    identity: identityOf(service.name, plan, wiring),
     wiring: {
       dependsOn: wiring.dependsOn ?? [],
       queueRegion: plan.region,
@@ -75,9 +78,11 @@ function verticalOf({ vertical, requests, namespace }: ServiceOnKubernetes, plan
   };
 }
 
-function identityOf(plan: Plan, { accountId, clusterName, statements }: PlanWiring): IdentityArgs | null {
+function identityOf(service: string, plan: Plan, wiring: PlanWiring): IdentityArgs | null {
+  const { accountId, clusterName } = wiring;
+  const statements = wiring.statements?.[service] ?? [];
   if (plan.kubernetes.mode !== "eks" || accountId === undefined || clusterName === undefined) return null;
-  if (statements === undefined || statements.length === 0) return null;
+  if (statements.length === 0) return null;
   return { accountId, region: plan.region, clusterName, statements };
 }
 

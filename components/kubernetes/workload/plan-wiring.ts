@@ -10,7 +10,7 @@ export interface PlanWiring {
   readonly clusterName?: string;
   /** Registry host before bare images. Default: the account's own in mode `eks`, none in `existing`. */
   readonly registry?: string;
-  /** ClusterSecretStore. Default `pyairtable`. */
+  /** ClusterSecretStore. Default `platform`, as the External Secrets add-on names it. */
   readonly secretStore?: string;
   /** Namespace Prometheus runs in. Default `monitoring`. */
   readonly monitoringNamespace?: string;
@@ -22,8 +22,8 @@ export interface PlanWiring {
   readonly internet?: Readonly<Record<string, string>>;
   /** Address of NodeLocal DNSCache. Default none. */
   readonly nodeLocalDnsCidr?: string;
-  /** What the pods may do on AWS; mode `eks` only. Default none: then no role is made. */
-  readonly statements?: readonly PolicyStatement[];
+  /** What pods may do on AWS, by service; mode `eks` only. A service without statements gets no role. */
+  readonly statements?: Readonly<Record<string, readonly PolicyStatement[]>>;
   /** By queue name. Default: `<project>-<environment>-<queue>` of the account, or the bare name without one. */
   readonly queueUrls?: Readonly<Record<string, Input<string>>>;
   /** What must be there first: namespaces, priority classes, add-ons' resource types. */
