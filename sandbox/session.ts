@@ -16,6 +16,9 @@ import { removeStaleLocks } from "./state/stale-locks.ts";
 
 /** Runs one CLI command with everything it attaches to, and leaves no process behind. Returns its exit code. */
 export async function runInSandbox(engine: Engine, line: CommandLine, paths: SandboxPaths): Promise<number> {
+  // A person's own cluster is never touched: the one to apply to has to be named on purpose. The program would hand its
+  // KUBECONFIG to the provider by itself, and runs as a child of this process.
+  delete process.env.KUBECONFIG;
   prepareHome(paths);
   writeAnalyzerShim(paths.home, paths.compileCache);
   for (const pid of removeStaleLocks(paths)) {
@@ -26,8 +29,6 @@ export async function runInSandbox(engine: Engine, line: CommandLine, paths: San
     ...engineEnvironment(paths),
     ...passphraseEnvironment(paths, process.env),
   };
-  // A person's own cluster is never touched; the one to apply to has to be named on purpose.
-  delete env.KUBECONFIG;
 
   const extra: string[] = [];
   const facts = factsOf(line);

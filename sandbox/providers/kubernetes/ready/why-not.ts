@@ -11,7 +11,10 @@ const MOST_REASONS = 4;
  */
 export async function whyNotReady(send: Send, object: Properties, key: ObjectKey): Promise<string[]> {
   const reasons = new Map<string, number>();
-  const say = (reason: string): void => void reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const say = (text: string): void => {
+    const reason = text.replace(/[.\s]+$/, "");
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  };
   const failure = conditionOf(object, "ReplicaFailure");
   if (failure?.status === "True") say(nameless(text(failure.message) ?? "pods could not be made"));
   const selector = selectorOf(object);
