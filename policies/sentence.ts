@@ -6,7 +6,7 @@ export const CONTROL_PREFIXES = {
   wa: "AWS Well-Architected, pillar",
   fsbp: "AWS Foundational Security Best Practices",
   "cis-k8s": "CIS Kubernetes Benchmark 1.10, chapter 5",
-  "cis-eks": "CIS Amazon EKS Benchmark 1.5",
+  "cis-eks": "CIS Amazon EKS Benchmark 1.7",
   nsa: "NSA and CISA, Kubernetes Hardening Guide, by chapter",
   pss: "Kubernetes Pod Security Standards, by profile",
 } as const;

@@ -1,4 +1,21 @@
 import type { Rule } from "../rule.ts";
+import { eksAccessByEntries } from "../rules/eks-access-by-entries.ts";
+import { eksAddOnVersionPinned } from "../rules/eks-add-on-version-pinned.ts";
+import { eksControlPlaneLogged } from "../rules/eks-control-plane-logged.ts";
+import { eksCreatorNotAdmin } from "../rules/eks-creator-not-admin.ts";
+import { eksDeletionProtected } from "../rules/eks-deletion-protected.ts";
+import { eksEndpointClosed } from "../rules/eks-endpoint-closed.ts";
+import { eksEndpointPrivate } from "../rules/eks-endpoint-private.ts";
+import { eksNetworkPolicyOn } from "../rules/eks-network-policy-on.ts";
+import { eksNodeMetadataHopOne } from "../rules/eks-node-metadata-hop-one.ts";
+import { eksNodeVolumesEncrypted } from "../rules/eks-node-volumes-encrypted.ts";
+import { eksNodesArm64 } from "../rules/eks-nodes-arm64.ts";
+import { eksNodesHaveLaunchTemplate } from "../rules/eks-nodes-have-launch-template.ts";
+import { eksNodesNoRemoteAccess } from "../rules/eks-nodes-no-remote-access.ts";
+import { eksNodesOnDemand } from "../rules/eks-nodes-on-demand.ts";
+import { eksSecretsEncrypted } from "../rules/eks-secrets-encrypted.ts";
+import { eksSupportStandard } from "../rules/eks-support-standard.ts";
+import { eksVersionCurrent } from "../rules/eks-version-current.ts";
 import { k8sApiVersionStable } from "../rules/k8s-api-version-stable.ts";
 import { k8sAutoscalerBoundsApart } from "../rules/k8s-autoscaler-bounds-apart.ts";
 import { k8sAutoscalerTargetExists } from "../rules/k8s-autoscaler-target-exists.ts";
@@ -165,4 +182,22 @@ export const kubernetesRules: readonly Rule[] = [
   k8sServiceSelectsWorkload,
   k8sIngressHasTls,
   k8sIngressOfPublicService,
+  // EKS
+  eksEndpointPrivate,
+  eksEndpointClosed,
+  eksSecretsEncrypted,
+  eksControlPlaneLogged,
+  eksAccessByEntries,
+  eksCreatorNotAdmin,
+  eksSupportStandard,
+  eksVersionCurrent,
+  eksDeletionProtected,
+  eksAddOnVersionPinned,
+  eksNetworkPolicyOn,
+  eksNodesHaveLaunchTemplate,
+  eksNodeMetadataHopOne,
+  eksNodeVolumesEncrypted,
+  eksNodesOnDemand,
+  eksNodesArm64,
+  eksNodesNoRemoteAccess,
 ];

@@ -41,12 +41,13 @@ function controlPlane(): CapturedGraph {
 
 function systemNodes(): CapturedGraph {
   const disk = (deviceName: string) => ({ deviceName, ebs: { volumeType: "gp3", encrypted: "true" } });
+  const template = resource(
+    "aws:ec2/launchTemplate:LaunchTemplate",
+    { metadataOptions, blockDeviceMappings: [disk("/dev/xvda"), disk("/dev/xvdb")], tags },
+    { name: "eks-system" },
+  );
   return [
-    resource(
-      "aws:ec2/launchTemplate:LaunchTemplate",
-      { metadataOptions, blockDeviceMappings: [disk("/dev/xvda"), disk("/dev/xvdb")], tags },
-      { name: "eks-system" },
-    ),
+    template,
     resource(
       "aws:eks/nodeGroup:NodeGroup",
       {
@@ -61,7 +62,7 @@ function systemNodes(): CapturedGraph {
         launchTemplate: { id: UNKNOWN, version: UNKNOWN },
         tags,
       },
-      { name: "eks-system" },
+      { name: "eks-system", dependencies: [template.urn] },
     ),
   ];
 }

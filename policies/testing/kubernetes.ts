@@ -126,3 +126,16 @@ export function role(verbs: string[], resources: string[], name = "reader"): Cap
   const rules = [{ apiGroups: [""], resources, verbs }];
   return object("kubernetes:rbac.authorization.k8s.io/v1:ClusterRole", name, { rules });
 }
+
+/** A node group and the launch template it uses. */
+export function nodeGroupWith(template: Props): CapturedResource[] {
+  const used = resource("aws:ec2/launchTemplate:LaunchTemplate", template, { name: "nodes" });
+  return [used, resource("aws:eks/nodeGroup:NodeGroup", {}, { dependencies: [used.urn] })];
+}
+
+/** Which launch templates node groups of a graph use. */
+export function ofNodeGroup(graph: CapturedGraph): (one: CapturedResource) => boolean {
+  const groups = graph.filter(({ type }) => type === "aws:eks/nodeGroup:NodeGroup");
+  const used = new Set(groups.flatMap(({ dependencies = [] }) => dependencies));
+  return ({ urn }) => used.has(urn);
+}
