@@ -41,11 +41,16 @@ type NodePool = CustomResource<{
   readonly limits?: Readonly<Record<string, string | number>>;
   readonly disruption?: { readonly budgets?: readonly { readonly nodes?: string; readonly schedule?: string }[] };
   readonly template: {
-    readonly spec: { readonly expireAfter?: string; readonly requirements?: readonly Requirement[] };
+    readonly spec: {
+      readonly expireAfter?: string;
+      readonly terminationGracePeriod?: string;
+      readonly requirements?: readonly Requirement[];
+    };
   };
 }>;
 
 type Ec2NodeClass = CustomResource<{
+  readonly associatePublicIPAddress?: boolean;
   readonly amiSelectorTerms?: readonly { readonly alias?: string; readonly id?: string }[];
   readonly metadataOptions?: { readonly httpTokens?: string; readonly httpPutResponseHopLimit?: number };
   readonly blockDeviceMappings?: readonly {

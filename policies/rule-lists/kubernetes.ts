@@ -16,6 +16,10 @@ import { eksNodesOnDemand } from "../rules/eks-nodes-on-demand.ts";
 import { eksSecretsEncrypted } from "../rules/eks-secrets-encrypted.ts";
 import { eksSupportStandard } from "../rules/eks-support-standard.ts";
 import { eksVersionCurrent } from "../rules/eks-version-current.ts";
+import { helmCrdsApart } from "../rules/helm-crds-apart.ts";
+import { helmReleaseRollsBack } from "../rules/helm-release-rolls-back.ts";
+import { helmReleaseVersionPinned } from "../rules/helm-release-version-pinned.ts";
+import { helmRepositoryAllowed } from "../rules/helm-repository-allowed.ts";
 import { k8sApiVersionStable } from "../rules/k8s-api-version-stable.ts";
 import { k8sAutoscalerBoundsApart } from "../rules/k8s-autoscaler-bounds-apart.ts";
 import { k8sAutoscalerTargetExists } from "../rules/k8s-autoscaler-target-exists.ts";
@@ -31,10 +35,12 @@ import { k8sCpuRequestSet } from "../rules/k8s-cpu-request-set.ts";
 import { k8sCriticalHasBudget } from "../rules/k8s-critical-has-budget.ts";
 import { k8sCriticalOutlivesSpot } from "../rules/k8s-critical-outlives-spot.ts";
 import { k8sCriticalSpreadOverZones } from "../rules/k8s-critical-spread-over-zones.ts";
+import { k8sCustomResourceAfterItsType } from "../rules/k8s-custom-resource-after-its-type.ts";
 import { k8sDefaultDenyPresent } from "../rules/k8s-default-deny-present.ts";
 import { k8sDnsEgressPresent } from "../rules/k8s-dns-egress-present.ts";
 import { k8sEmptyDirSized } from "../rules/k8s-empty-dir-sized.ts";
 import { k8sEnvironmentLabelMatchesStack } from "../rules/k8s-environment-label-matches-stack.ts";
+import { k8sGovernedValuesPlain } from "../rules/k8s-governed-values-plain.ts";
 import { k8sGraceCoversDrain } from "../rules/k8s-grace-covers-drain.ts";
 import { k8sGraceWithinNotice } from "../rules/k8s-grace-within-notice.ts";
 import { k8sHpaAndVpaApart } from "../rules/k8s-hpa-and-vpa-apart.ts";
@@ -93,6 +99,19 @@ import { k8sServiceLabelInCatalog } from "../rules/k8s-service-label-in-catalog.
 import { k8sServiceSelectsWorkload } from "../rules/k8s-service-selects-workload.ts";
 import { k8sVpaActsOnlyWhereAsked } from "../rules/k8s-vpa-acts-only-where-asked.ts";
 import { k8sWorkloadKindAllowed } from "../rules/k8s-workload-kind-allowed.ts";
+import { karpenterDisruptionBudgeted } from "../rules/karpenter-disruption-budgeted.ts";
+import { karpenterDrainEnds } from "../rules/karpenter-drain-ends.ts";
+import { karpenterInterruptionQueueSet } from "../rules/karpenter-interruption-queue-set.ts";
+import { karpenterNodeImagePinned } from "../rules/karpenter-node-image-pinned.ts";
+import { karpenterNodeMetadataLocked } from "../rules/karpenter-node-metadata-locked.ts";
+import { karpenterNodeVolumesEncrypted } from "../rules/karpenter-node-volumes-encrypted.ts";
+import { karpenterNodesExpire } from "../rules/karpenter-nodes-expire.ts";
+import { karpenterNodesPrivate } from "../rules/karpenter-nodes-private.ts";
+import { karpenterNodesTagged } from "../rules/karpenter-nodes-tagged.ts";
+import { karpenterOnDemandPoolPresent } from "../rules/karpenter-on-demand-pool-present.ts";
+import { karpenterPoolLimited } from "../rules/karpenter-pool-limited.ts";
+import { karpenterSpotDiverse } from "../rules/karpenter-spot-diverse.ts";
+import { karpenterWithoutTerminationHandler } from "../rules/karpenter-without-termination-handler.ts";
 
 /** Rules over Kubernetes, EKS, Karpenter and Helm. */
 export const kubernetesRules: readonly Rule[] = [
@@ -167,6 +186,8 @@ export const kubernetesRules: readonly Rule[] = [
   k8sNoDefaultNamespace,
   k8sWorkloadKindAllowed,
   k8sApiVersionStable,
+  k8sCustomResourceAfterItsType,
+  k8sGovernedValuesPlain,
   // Images, secrets and rights
   k8sImagePinned,
   k8sImageRegistryAllowed,
@@ -200,4 +221,23 @@ export const kubernetesRules: readonly Rule[] = [
   eksNodesOnDemand,
   eksNodesArm64,
   eksNodesNoRemoteAccess,
+  // Karpenter
+  karpenterInterruptionQueueSet,
+  karpenterWithoutTerminationHandler,
+  karpenterPoolLimited,
+  karpenterOnDemandPoolPresent,
+  karpenterSpotDiverse,
+  karpenterNodesExpire,
+  karpenterDrainEnds,
+  karpenterDisruptionBudgeted,
+  karpenterNodeImagePinned,
+  karpenterNodeMetadataLocked,
+  karpenterNodeVolumesEncrypted,
+  karpenterNodesPrivate,
+  karpenterNodesTagged,
+  // Helm
+  helmReleaseVersionPinned,
+  helmRepositoryAllowed,
+  helmCrdsApart,
+  helmReleaseRollsBack,
 ];

@@ -94,6 +94,7 @@ function karpenter(): CapturedGraph {
     template: {
       spec: {
         expireAfter: "336h",
+        terminationGracePeriod: "30m",
         nodeClassRef: { group: "karpenter.k8s.aws", kind: "EC2NodeClass", name: "default" },
         requirements: [
           { key: "karpenter.sh/capacity-type", operator: "In", values: [capacityType] },
@@ -132,6 +133,7 @@ function karpenter(): CapturedGraph {
     crd,
     release,
     custom("karpenter.k8s.aws/v1:EC2NodeClass", "default", {
+      associatePublicIPAddress: false,
       amiSelectorTerms: [{ alias: "bottlerocket@v1.51.0" }],
       metadataOptions: { httpTokens: "required", httpPutResponseHopLimit: 1 },
       blockDeviceMappings: [{ deviceName: "/dev/xvdb", ebs: { encrypted: true } }],

@@ -139,3 +139,22 @@ export function ofNodeGroup(graph: CapturedGraph): (one: CapturedResource) => bo
   const used = new Set(groups.flatMap(({ dependencies = [] }) => dependencies));
   return ({ urn }) => used.has(urn);
 }
+
+/** A release of the Karpenter chart. */
+export function release(props: Props): CapturedResource {
+  const all = { chart: "oci://public.ecr.aws/karpenter/karpenter", version: "1.6.0", ...props };
+  return resource("kubernetes:helm.sh/v3:Release", all, { name: "karpenter" });
+}
+
+export function nodePool(spec: Props): CapturedResource {
+  return object("kubernetes:karpenter.sh/v1:NodePool", "pool", { spec: { template: { spec: {} }, ...spec } });
+}
+
+export function nodeClass(spec: Props): CapturedResource {
+  return object("kubernetes:karpenter.k8s.aws/v1:EC2NodeClass", "default", { spec });
+}
+
+/** Requirements of a node pool, by label. */
+export function requirements(of: Record<string, string[]>): object[] {
+  return Object.entries(of).map(([key, values]) => ({ key, operator: "In", values }));
+}
