@@ -1,6 +1,7 @@
 import { type JsonSchema, platformJsonSchema } from "./json-schema.ts";
+import { PLATFORM_OUTPUT } from "./version.ts";
 
-/** One leaf of the contract; `path` uses `<service>` for a key of a record and `[]` for an element. */
+/** One leaf of a contract; `path` uses `<service>` and the like for a key of a record and `[]` for an element. */
 export interface ContractField {
   readonly path: string;
   readonly type: string;
@@ -8,9 +9,12 @@ export interface ContractField {
 }
 
 /** Every leaf in the order of the schema: what a table in the docs prints. */
-export function describeContract(schema: JsonSchema = platformJsonSchema()): ContractField[] {
-  return walk("platform", schema, "");
+export function describeContract(schema: JsonSchema = platformJsonSchema(), output = PLATFORM_OUTPUT): ContractField[] {
+  return walk(output, schema, "");
 }
+
+/** What a key of a record is called, by the record's name. */
+const KEYS: Readonly<Record<string, string>> = { services: "service", namespaces: "namespace", addOns: "addOn" };
 
 function walk(path: string, node: JsonSchema, inherited: string): ContractField[] {
   const meaning = (node.description as string | undefined) ?? inherited;
@@ -20,7 +24,9 @@ function walk(path: string, node: JsonSchema, inherited: string): ContractField[
     );
   }
   if (typeof node.additionalProperties === "object") {
-    return walk(`${path}.<service>`, node.additionalProperties as JsonSchema, "");
+    const key = KEYS[path.slice(path.lastIndexOf(".") + 1)] ?? "key";
+    const value = node.additionalProperties as JsonSchema;
+    return walk(`${path}.<${key}>`, value, value.properties === undefined ? meaning : "");
   }
   if (node.items !== undefined) return walk(`${path}[]`, node.items as JsonSchema, meaning);
   return [{ path, type: typeText(node), meaning }];
@@ -29,5 +35,6 @@ function walk(path: string, node: JsonSchema, inherited: string): ContractField[
 function typeText(node: JsonSchema): string {
   if (node.const !== undefined) return JSON.stringify(node.const);
   if (Array.isArray(node.enum)) return node.enum.map((value) => JSON.stringify(value)).join(", ");
+  if (Array.isArray(node.anyOf)) return (node.anyOf as JsonSchema[]).map(typeText).join(" or ");
   return String(node.type);
 }

@@ -1,8 +1,10 @@
-import * as pulumi from "@pulumi/pulumi";
-import { type Diagnostic, show, UserError } from "@pyairtable/diagnostics";
+import type * as pulumi from "@pulumi/pulumi";
 import type { PlatformOutputs, ServiceOutputs } from "./contract.ts";
-import { findService, parsePlatform } from "./parse-platform.ts";
-import { PLATFORM_OUTPUT } from "./version.ts";
+import { KUBERNETES_OUTPUT } from "./kubernetes/version.ts";
+import { findService, PLATFORM_CONTRACT } from "./parse-platform.ts";
+import { type OtherContract, quietly, readContract } from "./read-contract.ts";
+
+export { type KubernetesPlatform, readKubernetes } from "./kubernetes/read-kubernetes.ts";
 
 /** Typed outputs of a platform stack. `Output` lifts fields: `platform.network.vpcId` is an `Output<string>`. */
 export interface Platform {
@@ -24,6 +26,16 @@ export interface Platform {
   serviceValues(name: string): Promise<ServiceOutputs>;
 }
 
+const KUBERNETES_ONLY: OtherContract = {
+  output: KUBERNETES_OUTPUT,
+  onlyThat: {
+    code: "outputs.no-ecs-half",
+    got: `no such output, but the output ${KUBERNETES_OUTPUT}`,
+    wanted: "a stack with services on ECS",
+    fix: "Read it with readKubernetes: all its services run on Kubernetes, so it has no load balancer and no ECS cluster.",
+  },
+};
+
 /**
  * Reads the contract of a deployed platform stack, checked and typed.
  *
@@ -32,26 +44,12 @@ export interface Platform {
  * another major version, a secret, a broken value) fails the program with one message and no stack trace.
  */
 export function readPlatform(stack: string, opts?: pulumi.CustomResourceOptions): Platform {
-  if (!/^[^/\s]+\/[^/\s]+\/[^/\s]+$/.test(stack)) throw quiet(new UserError("readPlatform", [malformed(stack)]));
-  const reference = new pulumi.StackReference(stack, {}, opts);
-  const raw = reference.getOutput(PLATFORM_OUTPUT);
-  const check = (value: unknown, secret: boolean): PlatformOutputs => {
-    if (secret) throw quiet(new UserError(`outputs of ${stack}`, [unexpectedSecret(stack)]));
-    return quietly(() => parsePlatform(value, stack));
-  };
-  // Not called while unknown: an unknown contract stays unknown, it is not an error.
-  const all = raw.apply(async (value: unknown) => check(value, await pulumi.isSecret(raw)));
-  const part = <K extends keyof PlatformOutputs>(key: K): pulumi.Output<PlatformOutputs[K]> =>
-    all.apply((platform) => platform[key]) as unknown as pulumi.Output<PlatformOutputs[K]>;
+  const { all, part, values } = readContract("readPlatform", PLATFORM_CONTRACT, KUBERNETES_ONLY, stack, opts);
   const find = (platform: unknown, name: string): ServiceOutputs =>
     quietly(() => findService(platform as PlatformOutputs, name, stack));
-  const values = async (): Promise<PlatformOutputs> => {
-    const { value, secretValue } = await reference.getOutputDetails(PLATFORM_OUTPUT);
-    return check(value, secretValue !== undefined);
-  };
   return {
     stack,
-    all: all as pulumi.Output<PlatformOutputs>,
+    all,
     environment: part("environment"),
     region: part("region"),
     network: part("network"),
@@ -62,38 +60,5 @@ export function readPlatform(stack: string, opts?: pulumi.CustomResourceOptions)
     service: (name) => all.apply((platform) => find(platform, name)) as pulumi.Output<ServiceOutputs>,
     values,
     serviceValues: async (name) => find(await values(), name),
-  };
-}
-
-/** Marks the error as one that Pulumi prints without a stack trace, as it does for its own `RunError`. */
-function quiet(error: UserError): UserError {
-  return Object.assign(error, { __pulumiRunError: true });
-}
-
-function quietly<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw error instanceof UserError ? quiet(error) : error;
-  }
-}
-
-function malformed(stack: string): Diagnostic {
-  return {
-    code: "outputs.stack-name",
-    path: "readPlatform(stack)",
-    got: show(stack),
-    wanted: "organization/project/stack",
-    fix: 'Write all three parts; with a self-managed backend the first is "organization".',
-  };
-}
-
-function unexpectedSecret(stack: string): Diagnostic {
-  return {
-    code: "outputs.secret",
-    path: `${stack}: ${PLATFORM_OUTPUT}`,
-    got: "a secret",
-    wanted: "a plain output: the contract holds no secret",
-    fix: "Find the secret that the platform put into its output, and pass a reference to it instead.",
   };
 }

@@ -3,4 +3,4 @@
 export type { Change, ChangeKind } from "./change.ts";
 export { isBreaking } from "./change.ts";
 export { compareSchemas } from "./compare.ts";
-export { checkCompatibility, versionOf } from "./gate.ts";
+export { type ContractWords, checkCompatibility, versionOf } from "./gate.ts";

@@ -2,5 +2,6 @@
 
 export type { MockPlatform, MockPlatformOptions, PlatformOverrides } from "./mock-platform.ts";
 export { mockPlatform } from "./mock-platform.ts";
+export { sampleKubernetes, sampleKubernetesService } from "./sample-kubernetes.ts";
 export { samplePlatform, sampleService } from "./sample-platform.ts";
 export { assertNoSecrets, findSecrets } from "./secrets.ts";

@@ -1,11 +1,15 @@
 import type { runtime } from "@pulumi/pulumi";
+import { KUBERNETES_OUTPUT } from "../kubernetes/version.ts";
 import { PLATFORM_OUTPUT } from "../version.ts";
+import { sampleKubernetes } from "./sample-kubernetes.ts";
 import { samplePlatform } from "./sample-platform.ts";
 
-/** Merged into the sample at any depth; loose, so that a test can also break the contract. `null` removes a field. */
+/** Merged into a sample at any depth; loose, so that a test can also break the contract. `null` removes a field. */
 export type PlatformOverrides = { readonly [key: string]: unknown };
 
 export interface MockPlatformOptions {
+  /** Overrides of the Kubernetes sample; without them the stack has no `kubernetes` output, as in mode `off`. */
+  readonly kubernetes?: PlatformOverrides;
   /** Stack names that exist; by default any. */
   readonly stacks?: readonly string[];
   /** Output names that the stack marks as secret. */
@@ -24,15 +28,18 @@ export interface MockPlatform extends runtime.Mocks {
 }
 
 /**
- * Pulumi mocks for the unit tests of a program that calls `readPlatform`:
+ * Pulumi mocks for the unit tests of a program that calls `readPlatform` or `readKubernetes`:
  * `await pulumi.runtime.setMocks(mockPlatform({ services: { mine: sampleService("mine") } }))`.
- * `null` for all overrides is a stack without the output.
+ * `null` for all overrides is a stack without the output: with `options.kubernetes`, one whose services all run there.
  */
 export function mockPlatform(
   overrides: PlatformOverrides | null = {},
   options: MockPlatformOptions = {},
 ): MockPlatform {
-  const outputs = overrides === null ? {} : { [PLATFORM_OUTPUT]: merge(samplePlatform(), overrides) };
+  const outputs = {
+    ...(overrides === null ? {} : { [PLATFORM_OUTPUT]: merge(samplePlatform(), overrides) }),
+    ...(options.kubernetes === undefined ? {} : { [KUBERNETES_OUTPUT]: merge(sampleKubernetes(), options.kubernetes) }),
+  };
   const resources: runtime.MockResourceArgs[] = [];
   return {
     outputs,
