@@ -1,27 +1,39 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { describeContract, platformJsonSchema } from "@pyairtable/outputs";
+import {
+  describeContract,
+  KUBERNETES_OUTPUT,
+  kubernetesJsonSchema,
+  PLATFORM_OUTPUT,
+  platformJsonSchema,
+} from "@pyairtable/outputs";
 import { type GeneratedFile, MARKDOWN_NOTICE } from "./lib/generated-file.ts";
 
 const FOLDER = "packages/outputs/schema";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The outputs contract as JSON schema and as a table for people. */
+/** The outputs contracts as JSON schemas and as tables for people. */
 export function generate(): GeneratedFile[] {
-  const schema = platformJsonSchema();
+  const contracts = [
+    { title: "Outputs contract", output: PLATFORM_OUTPUT, schema: platformJsonSchema(), file: "outputs" },
+    { title: "Kubernetes contract", output: KUBERNETES_OUTPUT, schema: kubernetesJsonSchema(), file: "kubernetes" },
+  ];
+  const tables = contracts.map(({ title, output, schema }) => table(title, output, schema));
   return [
-    formatted(`${FOLDER}/outputs.v1.schema.json`, JSON.stringify(schema)),
-    formatted(`${FOLDER}/README.md`, table(String(schema.$id).split(":").at(-1)!)),
+    ...contracts.map(({ file, schema }) => formatted(`${FOLDER}/${file}.v1.schema.json`, JSON.stringify(schema))),
+    formatted(`${FOLDER}/README.md`, [MARKDOWN_NOTICE, INTRODUCTION, ...tables].join("\n\n")),
   ];
 }
 
-function table(version: string): string {
-  const rows = describeContract().map(({ path, type, meaning }) => `| \`${path}\` | ${type} | ${meaning} |`);
-  return `${MARKDOWN_NOTICE}
+const INTRODUCTION = `# Contracts of the stack outputs
 
-# Outputs contract ${version}
+Every field is always there. Why and how they change: ../README.md.`;
 
-Every field is always there. Why and how it changes: ../README.md.
+function table(title: string, output: string, schema: ReturnType<typeof platformJsonSchema>): string {
+  const rows = describeContract(schema, output).map(
+    ({ path, type, meaning }) => `| \`${path}\` | ${type} | ${meaning} |`,
+  );
+  return `## ${title} ${String(schema.$id).split(":").at(-1)}
 
 | field | type | meaning |
 |---|---|---|
