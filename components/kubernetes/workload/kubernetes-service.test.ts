@@ -3,6 +3,7 @@ import type { CustomResourceOptions, Resource } from "@pulumi/pulumi";
 import { recordProgram, resourceOf, resourcesOf, settled, UNKNOWN } from "../../shared/test-mocks.ts";
 import type { KubernetesServiceArgs } from "./args.ts";
 import { KubernetesService } from "./kubernetes-service.ts";
+import { serviceManifests } from "./manifests.ts";
 import { COMPONENT, fullArgs, internalArgs, TAGS, TYPES, WORLD, workerArgs } from "./test-world.ts";
 import type { KubernetesServiceTransform } from "./transform.ts";
 
@@ -108,6 +109,16 @@ describe("KubernetesService", () => {
     const { result } = await record(internalArgs());
     assert.equal(result.url, "http://record-service.pyairtable-records.svc.cluster.local:8301");
     assert.equal(result.roleArn, undefined);
+  });
+
+  it("makes in the cluster what serviceManifests says, word for word", async () => {
+    for (const args of [fullArgs(), workerArgs({ secrets: [{ variable: "A", secretName: "a" }], secretStore: "s" })]) {
+      const { resources } = await record(args);
+      const made = resources.flatMap(({ type, inputs }) => (type.startsWith("kubernetes:") ? [inputs] : []));
+      const said = serviceManifests(args).map((object) => JSON.parse(JSON.stringify(object)) as object);
+      const byKind = (objects: readonly object[]) => Map.groupBy(objects, (one) => (one as { kind: string }).kind);
+      assert.deepEqual(byKind(made.map((one) => ({ ...one }))), byKind(said));
+    }
   });
 
   it("registers itself under its public type and name", async () => {

@@ -24,10 +24,16 @@ export interface QueuePlace {
  */
 export function scaledObjectManifest(record: WorkloadRecord, queues: QueuePlace): CustomObject {
   const { autoscaler, service, replicas } = record;
+  const metadata = metadataOf(record);
   return {
     apiVersion: "keda.sh/v1alpha1",
     kind: "ScaledObject",
-    metadata: { ...metadataOf(record), annotations: { "scaledobject.keda.sh/transfer-hpa-ownership": "true" } },
+    metadata: {
+      ...metadata,
+      // KEDA adds it where it is missing, and the next refresh would find a difference.
+      labels: { ...metadata.labels, "scaledobject.keda.sh/name": service },
+      annotations: { "scaledobject.keda.sh/transfer-hpa-ownership": "true" },
+    },
     spec: {
       scaleTargetRef: targetOf(service),
       pollingInterval: 15,
