@@ -80,17 +80,15 @@ describe("control plane", function () {
     await core.createNamespace({ body: { metadata: { name: "closed", labels } } });
     await core.createNamespacedResourceQuota({
       namespace: "closed",
-      body: { metadata: { name: "quota" }, spec: { hard: { "count/configmaps": "1" } } },
+      body: { metadata: { name: "quota" }, spec: { hard: { "count/secrets": "1" } } },
     });
     const pod = { metadata: { name: "root" }, spec: { containers: [{ name: "a", image: "a" }] } };
     await assert.rejects(core.createNamespacedPod({ namespace: "closed", body: pod }), /violates PodSecurity/);
-    // The namespace's own root certificate takes the one place.
-    await until("the quota", async () =>
-      core
-        .createNamespacedConfigMap({ namespace: "closed", body: { metadata: { name: "more" } }, dryRun: "All" })
-        .then(() => undefined)
-        .catch((error: Error) => (/exceeded quota/.test(error.message) ? true : undefined)),
-    );
+    const createSecret = (name: string) =>
+      core.createNamespacedSecret({ namespace: "closed", body: { metadata: { name } } });
+    // Refused as long as the controller has not counted.
+    await until("the first secret", () => createSecret("first"));
+    await assert.rejects(createSecret("second"), /exceeded quota/);
   });
 
   it("runs pods on nodes of all zones, and tells what they use", async () => {
