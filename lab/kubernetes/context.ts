@@ -5,6 +5,7 @@ import type { ControlPlane } from "../control-plane/index.ts";
 import type { CommandResult } from "../support/isolated-sandbox.ts";
 import type { Cluster } from "./cluster.ts";
 import type { FleetNode } from "./fleet.ts";
+import type { Load } from "./usage.ts";
 
 /** What every step of the lab works with. */
 export interface Lab {
@@ -16,8 +17,8 @@ export interface Lab {
   readonly fleet: readonly FleetNode[];
   /** Adds nodes of the fleet and waits until they are ready. */
   addNodes(nodes: readonly FleetNode[]): Promise<void>;
-  /** What each pod of a service uses from now on; null: what was observed of it again. */
-  setUsage(namespace: string, service: string, usage: { readonly cpuMillicores: number } | null): Promise<void>;
+  /** What pods use. */
+  readonly load: Load;
   /** Says where the lab is; nothing that is measured depends on it. */
   say(text: string): void;
   /** Writes a file of the report and returns its path. */

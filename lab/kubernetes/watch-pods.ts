@@ -16,7 +16,7 @@ export interface PodWatch {
 
 /** Follows all pods that carry the platform's name label, by one watch. */
 export async function watchPods(cluster: Cluster): Promise<PodWatch> {
-  const started = performance.now();
+  let started = performance.now();
   const pods = new Map<string, V1Pod>();
   const counts = new Map<string, number>();
   const changes: { atMs: number; service: string; ready: number }[] = [];
@@ -37,7 +37,11 @@ export async function watchPods(cluster: Cluster): Promise<PodWatch> {
   };
 
   const list = await cluster.core.listPodForAllNamespaces({ labelSelector: NAME_LABEL });
-  for (const pod of list.items) seen("ADDED", pod);
+  for (const pod of list.items) pods.set(pod.metadata?.uid ?? "", pod);
+  for (const service of new Set(list.items.map((pod) => labelOf(pod, NAME_LABEL)))) recount(service);
+  // What the list told is the state at the start.
+  started = performance.now();
+  for (const change of changes) Object.assign(change, { atMs: 0 });
   let stopped = false;
   let controller: AbortController | undefined;
   const follow = async (resourceVersion: string | undefined): Promise<void> => {
@@ -56,11 +60,12 @@ export async function watchPods(cluster: Cluster): Promise<PodWatch> {
     ready: (service) => counts.get(service) ?? 0,
     changes,
     lowest(service, sinceMs) {
+      // Counts as the watch found them hold from its start.
       let before = 0;
       let low = Number.POSITIVE_INFINITY;
       for (const change of changes) {
         if (change.service !== service) continue;
-        if (change.atMs < sinceMs) before = change.ready;
+        if (change.atMs <= sinceMs) before = change.ready;
         else low = Math.min(low, change.ready);
       }
       return Math.min(low, before);

@@ -4,7 +4,7 @@ import { loadPlan } from "../../stacks/config/load.ts";
 
 /** The pack may not read the program's config, so figures both hold are written twice: here they are held equal. */
 describe("limits and configuration say the same", () => {
-  for (const stack of ["dev", "prod"]) {
+  for (const stack of ["dev", "lab", "prod", "prod-eks"]) {
     const limits = JSON.parse(readFileSync(new URL(`../../policies/limits/${stack}.json`, import.meta.url), "utf8"));
     const plan = loadPlan(stack);
     const pairs: [what: string, limit: unknown, configured: unknown][] = [

@@ -6,7 +6,7 @@ import { watchPods } from "../watch-pods.ts";
 
 const SERVICE = "record-service";
 const LIMIT_SECONDS = 30;
-/** Share of its request that each pod suddenly uses, percent. */
+/** Share of its request that each pod suddenly uses, percent; the work is then shared by more pods. */
 const LOAD_PERCENT = 150;
 
 /** A step in load on one service, answered by the real HorizontalPodAutoscaler controller. */
@@ -18,7 +18,7 @@ export async function loadStep(lab: Lab): Promise<Verdict> {
   try {
     const before = watch.ready(SERVICE);
     const startedMs = watch.nowMs();
-    await lab.setUsage(namespace, SERVICE, { cpuMillicores: (requests.cpuMillicores * LOAD_PERCENT) / 100 });
+    lab.load.set(SERVICE, (before * requests.cpuMillicores * LOAD_PERCENT) / 100);
     const decided = await until(lab, watch, startedMs, async () => (await wanted(lab, namespace)) > before);
     const served = await until(lab, watch, startedMs, async () => watch.ready(SERVICE) > before);
     const now = await wanted(lab, namespace);
@@ -33,7 +33,7 @@ export async function loadStep(lab: Lab): Promise<Verdict> {
       problems,
     );
   } finally {
-    await lab.setUsage(namespace, SERVICE, null);
+    lab.load.set(SERVICE, null);
     watch.stop();
   }
 }

@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import type { Plan } from "@pyairtable/plan";
+import {
+  CRD_CHARTS,
+  installCrds,
+  startControlPlane,
+  startMetricsApi,
+  startNodeSimulator,
+  startVpaRecommender,
+} from "../control-plane/index.ts";
+import { CHECKOUT, isolatedSandbox } from "../support/isolated-sandbox.ts";
+import { chartCrds } from "./chart-crds.ts";
+import { connect } from "./cluster.ts";
+import { type Lab, reportWriter } from "./context.ts";
+import { fleetOf } from "./fleet.ts";
+import { actAsIngressController } from "./ingress-controller.ts";
+import { actAsKeda } from "./scaled-objects.ts";
+import { applied, destroyed } from "./steps/apply.ts";
+import { loadStep } from "./steps/hpa.ts";
+import { reachability } from "./steps/network.ts";
+import { nightAndMorning } from "./steps/night.ts";
+import { allScheduled } from "./steps/schedule.ts";
+import { spotStorm } from "./steps/storm.ts";
+import { recommendations } from "./steps/vpa.ts";
+import { startLoad } from "./usage.ts";
+import { type Verdict, verdict } from "./verdict.ts";
+
+export interface LabOptions {
+  /** Leaves out what takes longest. */
+  readonly short: boolean;
+  /** Leaves the cluster up until a signal. */
+  readonly keep: boolean;
+  /** Folder of pictures and tables. */
+  readonly out: string;
+}
+
+/** Runs every check in its order; a check that breaks is a failed check, and what is started is stopped. */
+export async function runLab(options: LabOptions, done: (verdict: Verdict) => void): Promise<Verdict[]> {
+  const plan = planOf("lab");
+  const plane = await startControlPlane();
+  const sandbox = isolatedSandbox("lab-kubernetes");
+  const cluster = connect(plane.kubeconfigPath);
+  const simulator = await startNodeSimulator(plane);
+  if (process.env.LAB_PRE) await installCrds(plane, [...CRD_CHARTS]);
+  const fleet = fleetOf(plan);
+  const load = startLoad(cluster, plan);
+  const stopIngress = actAsIngressController(cluster);
+  const environment = {
+    PYAIRTABLE_KUBECONFIG: plane.kubeconfigPath,
+    PYAIRTABLE_CHART_CRDS: JSON.stringify(await chartCrds(plane)),
+  };
+  const lab: Lab = {
+    plan,
+    controlPlane: plane,
+    cluster,
+    fleet,
+    load,
+    pulumi: (args) => sandbox.run(args, environment),
+    addNodes: (nodes) =>
+      simulator.addNodes(nodes.map(({ memoryGiB, ...node }) => ({ ...node, memoryMiB: memoryGiB * 1024 }))),
+    say: (text) => plane.progress.say(text),
+    save: reportWriter(join(CHECKOUT, options.out)),
+  };
+  const verdicts: Verdict[] = [];
+  const check = async (name: string, step: () => Promise<Verdict>): Promise<boolean> => {
+    lab.say(name);
+    const result = await step().catch((error: Error) => verdict(name, "broke off", [error.message]));
+    plane.progress.done();
+    verdicts.push(result);
+    done(result);
+    return result.passed;
+  };
+  try {
+    await lab.addNodes(fleet);
+    if (!(await check("apply", () => applied(lab)))) return verdicts;
+    // The program's own metrics-server has no kubelets to ask: the lab answers in its place.
+    await startMetricsApi(plane, simulator);
+    if (!options.short) await startVpaRecommender(plane);
+    await actAsKeda(cluster, plan, "day");
+    await check("scheduling", () => allScheduled(lab));
+    await check("network policies", () => reachability(lab));
+    await check("horizontal autoscaling", () => loadStep(lab));
+    await check("Spot storm", () => spotStorm(lab));
+    if (!options.short) {
+      await check("night", () => nightAndMorning(lab));
+      await check("vertical recommendations", () => recommendations(lab));
+    }
+    if (options.keep) await untilSignal(plane.kubeconfigPath);
+    await check("destroy", () => destroyed(lab));
+    return verdicts;
+  } finally {
+    await Promise.all([load.stop(), stopIngress()]);
+    await plane.stop();
+    sandbox.remove();
+  }
+}
+
+/** The plan as its own command prints it: the lab reads what any other program could. */
+function planOf(stack: string): Plan {
+  const run = spawnSync(process.execPath, ["scripts/plan.ts", "--stack", stack, "--json"], {
+    cwd: CHECKOUT,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (run.status !== 0) throw new Error(`no plan of ${stack}: ${run.stderr}`);
+  return JSON.parse(run.stdout) as Plan;
+}
+
+function untilSignal(kubeconfig: string): Promise<void> {
+  process.stdout.write(`the cluster stays up until Ctrl-C: kubectl --kubeconfig ${kubeconfig} get pods -A\n`);
+  return new Promise((resolve) => process.once("SIGINT", resolve));
+}
