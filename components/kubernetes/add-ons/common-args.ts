@@ -1,3 +1,4 @@
+import type { Resource } from "@pulumi/pulumi";
 import type { CostTags } from "@pyairtable/plan";
 
 /** What every add-on takes. */
@@ -16,6 +17,13 @@ export interface AddOnArgs {
   readonly network?: ClusterNetworkArgs;
   /** Whether a ServiceMonitor is made; needs the CRDs of prometheus-operator. Default false. */
   readonly serviceMonitor?: boolean;
+  readonly wiring?: AddOnWiring;
+}
+
+/** What other components made. */
+export interface AddOnWiring {
+  /** What must be there first: nodes, the priority class, CRDs of other add-ons. */
+  readonly dependsOn?: readonly Resource[];
 }
 
 /** Addresses outside a policy's own namespace. */

@@ -24,8 +24,8 @@ export function assertHardenedPod(resource: RecordedResource): void {
     assert.equal(securityContext.readOnlyRootFilesystem, true, where);
     assert.deepEqual(securityContext.capabilities, { drop: ["ALL"] }, where);
     for (const kind of ["requests", "limits"] as const) {
-      assert.match(resources[kind]?.cpu ?? "", /^\d+m$/, where);
-      assert.match(resources[kind]?.memory ?? "", /^\d+Mi$/, where);
+      assert.match(resources[kind]?.cpu ?? "", /^\d+m?$/, where);
+      assert.match(resources[kind]?.memory ?? "", /^\d+[MG]i$/, where);
     }
     assertPinned(image);
   }

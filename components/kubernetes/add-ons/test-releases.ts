@@ -18,8 +18,8 @@ export function releaseValues(recording: Pick<Recording<unknown>, "resources">):
 /** Requests, limits, class, toleration and spread, as charts call them. */
 export function assertSizedPod(values: unknown): void {
   for (const kind of ["requests", "limits"]) {
-    assert.match(String(at(values, "resources", kind, "cpu")), /^\d+m$/);
-    assert.match(String(at(values, "resources", kind, "memory")), /^\d+Mi$/);
+    assert.match(String(at(values, "resources", kind, "cpu")), /^\d+m?$/);
+    assert.match(String(at(values, "resources", kind, "memory")), /^\d+[MG]i$/);
   }
   assert.equal(at(values, "priorityClassName"), "pyairtable-add-on");
   assert.deepEqual(at(values, "tolerations"), [{ key: "CriticalAddonsOnly", operator: "Exists" }]);

@@ -23,7 +23,7 @@ export class ArgoCd extends ComponentResource {
     super("pyairtable:kubernetes:ArgoCd", name, {}, opts);
     const { transform } = args;
     const { sizes } = record;
-    const scene = { addOn: "argo-cd", name, record, parent: this, transform } as const;
+    const scene = { addOn: "argo-cd", name, record, parent: this, transform, wiring: args.wiring } as const;
     const release = makeRelease(scene, {
       release: "argocd",
       values: argoCdValues(record),
@@ -34,7 +34,7 @@ export class ArgoCd extends ComponentResource {
         [WORKLOADS.repoServer]: sizes.repoServer,
         [WORKLOADS.redis]: sizes.redis,
       },
-      after: this.#rights(name, record, transform),
+      after: this.#rights(name, record, args),
     });
     this.crds = [release];
     this.#deployments(name, record, transform, release);
@@ -43,13 +43,12 @@ export class ArgoCd extends ComponentResource {
   }
 
   /** In every team's namespace, for the two that need them. */
-  #rights(name: string, record: ArgoCdRecord, transform: ArgoCdArgs["transform"]): Resource[] {
+  #rights(name: string, record: ArgoCdRecord, { transform, wiring }: ArgoCdArgs): Resource[] {
+    const first = { parent: this, dependsOn: [...(wiring?.dependsOn ?? [])] };
     return record.namespaces.flatMap((namespace) =>
       (["controller", "server"] as const).flatMap((account) => {
         const base = `${name}-${namespace}-${account}`;
-        const role = new Role(
-          ...child(transform?.role, base, namespaceRoleArgs(record, account, namespace), { parent: this }),
-        );
+        const role = new Role(...child(transform?.role, base, namespaceRoleArgs(record, account, namespace), first));
         const binding = namespaceBindingArgs(record, account, namespace);
         const opts = { parent: this, dependsOn: [role] };
         return [role, new RoleBinding(...child(transform?.roleBinding, base, binding, opts))];

@@ -21,7 +21,7 @@ export class ExternalSecrets extends ComponentResource {
     super("pyairtable:kubernetes:ExternalSecrets", name, {}, opts);
     const { transform } = args;
     const { store, sizes } = record;
-    const scene = { addOn: "external-secrets", name, record, parent: this, transform } as const;
+    const scene = { addOn: "external-secrets", name, record, parent: this, transform, wiring: args.wiring } as const;
     const identity =
       store?.kind === "aws" ? makePodIdentity(scene, store.place, WORKLOADS.controller, storeStatements(store)) : [];
     const release = makeRelease(scene, {

@@ -3,10 +3,10 @@ import { Namespace } from "@pulumi/kubernetes/core/v1/namespace.js";
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import type { ComponentResource, CustomResourceOptions, Resource } from "@pulumi/pulumi";
 import { child } from "../../../shared/index.ts";
-import type { AddOnRecord } from "../common-args.ts";
+import type { AddOnRecord, AddOnWiring } from "../common-args.ts";
 import type { LocalAddOnName } from "../versions.ts";
 import { namespaceArgs } from "./namespace.ts";
-import { type Allowance, allowanceArgs } from "./network-policy.ts";
+import { type Allowance, allowanceArgs, defaultDenyArgs } from "./network-policy.ts";
 import { type MetricsEndpoint, serviceMonitorArgs } from "./service-monitor.ts";
 import type { BaseTransform } from "./transform.ts";
 
@@ -16,17 +16,26 @@ export interface Scene {
   readonly record: AddOnRecord;
   readonly parent: ComponentResource;
   readonly transform: BaseTransform | undefined;
+  readonly wiring: AddOnWiring | undefined;
 }
 
-export function makeNamespace({ addOn, name, record, parent, transform }: Scene): Namespace {
-  return new Namespace(...child(transform?.namespace, `${name}-namespace`, namespaceArgs(addOn, record), { parent }));
+/** The first of an add-on's objects: all others come after it. */
+export function makeNamespace({ addOn, name, record, parent, transform, wiring }: Scene): Namespace {
+  const opts = { parent, dependsOn: [...(wiring?.dependsOn ?? [])] };
+  return new Namespace(...child(transform?.namespace, `${name}-namespace`, namespaceArgs(addOn, record), opts));
 }
 
-/** The add-on's own policies, before its pods, so that none runs unguarded. */
+/** Denies all in the add-on's namespace and allows what its pods need, before they run, so that none runs unguarded. */
 export function makeNetworkPolicies(scene: Scene, allowances: readonly Allowance[], after: Resource): NetworkPolicy[] {
   const { addOn, name, record, parent, transform } = scene;
   if (!record.networkPolicies) return [];
-  return allowances.map(
+  const deny = new NetworkPolicy(
+    ...child(transform?.networkPolicy, `${name}-default-deny`, defaultDenyArgs(addOn, record, record.namespace), {
+      parent,
+      dependsOn: [after],
+    }),
+  );
+  const allowed = allowances.map(
     (allowance) =>
       new NetworkPolicy(
         ...child(
@@ -37,6 +46,7 @@ export function makeNetworkPolicies(scene: Scene, allowances: readonly Allowance
         ),
       ),
   );
+  return [deny, ...allowed];
 }
 
 export function makeServiceMonitors(

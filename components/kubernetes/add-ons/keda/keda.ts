@@ -15,7 +15,14 @@ export class Keda extends ComponentResource {
   constructor(name: string, args: KedaArgs, opts?: ComponentResourceOptions) {
     const record = normaliseKeda(args);
     super("pyairtable:kubernetes:Keda", name, {}, opts);
-    const scene = { addOn: "keda", name, record, parent: this, transform: args.transform } as const;
+    const scene = {
+      addOn: "keda",
+      name,
+      record,
+      parent: this,
+      transform: args.transform,
+      wiring: args.wiring,
+    } as const;
     const { identity, sizes } = record;
     const after =
       identity === null ? [] : makePodIdentity(scene, identity, WORKLOADS.operator, queueStatements(identity));

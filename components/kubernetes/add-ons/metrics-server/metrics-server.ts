@@ -25,8 +25,8 @@ export class MetricsServer extends ComponentResource {
     super("pyairtable:kubernetes:MetricsServer", name, {}, opts);
     this.ready =
       args.install.kind === "eks-add-on"
-        ? this.#managed(name, record, args.install.clusterName, args.transform)
-        : this.#manifests(name, record, args.transform);
+        ? this.#managed(name, record, args.install.clusterName, args)
+        : this.#manifests(name, record, args);
     this.registerOutputs({});
   }
 
@@ -34,14 +34,15 @@ export class MetricsServer extends ComponentResource {
     name: string,
     record: MetricsServerRecord,
     clusterName: Input<string>,
-    transform: MetricsServerArgs["transform"],
+    { transform, wiring }: MetricsServerArgs,
   ): Resource[] {
     const args = managedArgs(record, clusterName);
-    return [new Addon(...child(transform?.eksAddOn, `${name}-eks-add-on`, args, { parent: this }))];
+    const opts = { parent: this, dependsOn: [...(wiring?.dependsOn ?? [])] };
+    return [new Addon(...child(transform?.eksAddOn, `${name}-eks-add-on`, args, opts))];
   }
 
-  #manifests(name: string, record: MetricsServerRecord, transform: MetricsServerArgs["transform"]): Resource[] {
-    const scene = { addOn: METRICS_SERVER, name, record, parent: this, transform } as const;
+  #manifests(name: string, record: MetricsServerRecord, { transform, wiring }: MetricsServerArgs): Resource[] {
+    const scene = { addOn: METRICS_SERVER, name, record, parent: this, transform, wiring } as const;
     const { certificate } = record;
     const target = { kind: "api-service", name: resources.API_SERVICE } as const;
 

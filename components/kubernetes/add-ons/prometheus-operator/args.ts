@@ -4,7 +4,7 @@ import type { Transforms } from "../../../shared/index.ts";
 import type { AddOnArgs } from "../common-args.ts";
 
 /** The resource types of Prometheus Operator (ServiceMonitor, PrometheusRule, …). Runs no pod and costs nothing. */
-export interface PrometheusOperatorArgs extends Pick<AddOnArgs, "kubernetesVersion" | "tags" | "namespace"> {
+export interface PrometheusOperatorArgs extends Pick<AddOnArgs, "kubernetesVersion" | "tags" | "namespace" | "wiring"> {
   readonly transform?: PrometheusOperatorTransform;
 }
 

@@ -14,8 +14,8 @@ export class PrometheusOperator extends ComponentResource {
   constructor(name: string, args: PrometheusOperatorArgs, opts?: ComponentResourceOptions) {
     const record = normalisePrometheusOperator(args);
     super("pyairtable:kubernetes:PrometheusOperator", name, {}, opts);
-    const { transform } = args;
-    const namespace = makeNamespace({ addOn: "prometheus-operator", name, record, parent: this, transform });
+    const { transform, wiring } = args;
+    const namespace = makeNamespace({ addOn: "prometheus-operator", name, record, parent: this, transform, wiring });
     const wanted = releaseArgs("prometheus-operator", record, "prometheus-operator-crds", prometheusOperatorValues());
     const release = new Release(
       ...child(transform?.release, `${name}-release`, wanted, { parent: this, dependsOn: [namespace] }),

@@ -30,10 +30,11 @@ export class VerticalPodAutoscaler extends ComponentResource {
   constructor(name: string, args: VerticalPodAutoscalerArgs, opts?: ComponentResourceOptions) {
     const record = normaliseVerticalPodAutoscaler(args);
     super("pyairtable:kubernetes:VerticalPodAutoscaler", name, {}, opts);
-    const scene: VpaScene = { addOn: VPA, name, record, parent: this, transform: args.transform };
+    const scene: VpaScene = { addOn: VPA, name, record, parent: this, transform: args.transform, wiring: args.wiring };
+    const first = { parent: this, dependsOn: [...(args.wiring?.dependsOn ?? [])] };
     this.crds = crdArgs(record).map(
       ({ plural, args: wanted }) =>
-        new CustomResourceDefinition(...child(scene.transform?.crd, `${name}-crd-${plural}`, wanted, { parent: this })),
+        new CustomResourceDefinition(...child(scene.transform?.crd, `${name}-crd-${plural}`, wanted, first)),
     );
     const namespace = makeNamespace(scene);
     const guarded = [namespace, ...makeNetworkPolicies(scene, resources.allowances(record), namespace)];
