@@ -22,10 +22,11 @@ export class Clusters {
     return opened;
   }
 
-  async applier({ context, force, upsert }: KubernetesSettings, log: EngineLog): Promise<Applier> {
+  async applier({ context, namespace, force, upsert }: KubernetesSettings, log: EngineLog): Promise<Applier> {
     const { ApiServerApplier } = await import("./cluster/api-server-applier.ts");
+    const cluster = await this.open(context);
     return new ApiServerApplier({
-      cluster: await this.open(context),
+      cluster: { ...cluster, defaultNamespace: namespace ?? cluster.defaultNamespace },
       log,
       signal: () => this.#current.signal,
       claims: { force, upsert },

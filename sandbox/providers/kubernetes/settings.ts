@@ -5,6 +5,8 @@ import type { Violation } from "../violation.ts";
 export interface KubernetesSettings {
   /** Context of the kubeconfig file; its current one when undefined. */
   readonly context: string | undefined;
+  /** Where namespaced objects go that name none; the context's when undefined. */
+  readonly namespace: string | undefined;
   /** The program named a cluster of its own by `kubeconfig`. */
   readonly ownCluster: boolean;
   readonly force: boolean;
@@ -18,6 +20,7 @@ export function settingsOf(inputs: Properties): KubernetesSettings {
   const flag = (name: string): boolean => inputs[name] === true || inputs[name] === "true";
   return {
     context: text(inputs.context),
+    namespace: text(inputs.namespace),
     ownCluster: inputs.kubeconfig !== undefined && inputs.kubeconfig !== null,
     force: flag("enablePatchForce"),
     upsert: flag("upsertExistingObjects"),
@@ -26,10 +29,16 @@ export function settingsOf(inputs: Properties): KubernetesSettings {
   };
 }
 
+/** What the real provider can be told and this one does not do. */
+const NOT_PLAYED = ["cluster", "renderYamlToDirectory"];
+
 /** Problems that need no cluster to be found. */
 export function checkSettings(inputs: Properties): Violation[] {
-  const serverSide = inputs.enableServerSideApply;
-  if (serverSide === undefined || isUnknown(serverSide) || serverSide === true || serverSide === "true") return [];
+  const found = NOT_PLAYED.filter((name) => (inputs[name] ?? null) !== null).map((path): Violation => {
+    return { path, got: inputs[path], wanted: "nothing", message: "the stand-in has no such setting" };
+  });
+  const serverSide = inputs.enableServerSideApply ?? true;
+  if (serverSide === true || serverSide === "true" || isUnknown(serverSide)) return found;
   const message = "the stand-in applies on the server's side only";
-  return [{ path: "enableServerSideApply", got: serverSide, wanted: "true", message }];
+  return [...found, { path: "enableServerSideApply", got: serverSide, wanted: "true", message }];
 }

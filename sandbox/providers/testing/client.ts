@@ -5,6 +5,7 @@ import * as grpc from "@grpc/grpc-js";
 import providerGrpc from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import type * as Pb from "@pulumi/pulumi/proto/provider_pb.js";
 import pb from "@pulumi/pulumi/proto/provider_pb.js";
+import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
 import { type ProviderOptions, type RunningProviders, startProviders } from "../index.ts";
 import { toStruct } from "../rpc/wire.ts";
 import type { Properties } from "../values.ts";
@@ -125,6 +126,10 @@ export class ProviderClient {
     request.setUrn(urnOf(type, name));
     request.setId(id);
     await this.call("delete", request);
+  }
+
+  async cancel(): Promise<void> {
+    await this.call("cancel", new emptyPb.Empty());
   }
 
   async invoke(token: string, args: Properties = {}): Promise<Properties> {
