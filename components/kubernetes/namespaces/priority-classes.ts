@@ -30,13 +30,13 @@ export class PriorityClasses extends ComponentResource {
   }
 }
 
+/** No `globalDefault`: the API server drops a false one, and the next refresh would find a difference. */
 export function priorityClassManifests(tags: CostTags) {
   return Object.entries(PRIORITY_CLASSES).map(
     ([name, value]) =>
       ({
         metadata: { name, labels: objectLabels({ name, tags }) },
         value,
-        globalDefault: false,
         preemptionPolicy: NEVER_PREEMPTS.has(name) ? "Never" : "PreemptLowerPriority",
         description: `Pods of tier ${name.slice(name.indexOf("-") + 1)}, as the catalog says it.`,
       }) satisfies PriorityClassArgs,
