@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import { UserError } from "@pyairtable/diagnostics";
 import { FakeApiServer, type Reply } from "../testing/fake-api-server.ts";
 import { openCluster } from "./cluster.ts";
@@ -44,6 +45,14 @@ describe("opening a cluster", () => {
   it("tells a server that never answers", async () => {
     server.script(() => "hang");
     assert.equal(await codeOf(openCluster(server.kubeconfig(), undefined, WAITS)), "apply.unreachable");
+  });
+
+  it("tells a credential plugin that is not installed", async () => {
+    const path = server.kubeconfig();
+    const config = JSON.parse(readFileSync(path, "utf8"));
+    const exec = { apiVersion: "client.authentication.k8s.io/v1", command: "no-such-plugin-here" };
+    writeFileSync(path, JSON.stringify({ ...config, users: [{ name: "tester", user: { exec } }] }));
+    assert.equal(await codeOf(openCluster(path, undefined, WAITS)), "apply.kubeconfig");
   });
 
   const refusals: [string, Reply, string][] = [

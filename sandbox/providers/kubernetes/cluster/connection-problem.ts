@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@pyairtable/diagnostics";
-import type { ConnectionError } from "./http.ts";
+import { type ConnectionError, UNUSABLE } from "./http.ts";
 
 const CERTIFICATE =
   /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_TLS|ERR_SSL|EPROTO|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE/;
@@ -7,6 +7,15 @@ const CERTIFICATE =
 /** Why no answer came, as one problem with its fix. `server` is the address, `context` its name in the kubeconfig. */
 export function connectionProblem(error: ConnectionError, server: string, context: string): Diagnostic {
   const path = `context ${context}: ${server}`;
+  if (error.code === UNUSABLE) {
+    return {
+      code: "apply.kubeconfig",
+      path,
+      got: error.message,
+      wanted: "a login that works: a token, a certificate, or a credential plugin (users.exec) that is installed",
+      fix: "Run the plugin by hand to see what it lacks, or log in anew with the cluster's own tool.",
+    };
+  }
   if (CERTIFICATE.test(error.code)) {
     return {
       code: "apply.certificate",

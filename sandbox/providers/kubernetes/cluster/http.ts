@@ -26,7 +26,10 @@ export class ApiError extends Error {
   }
 }
 
-/** No answer came. `code` is Node's, such as ECONNREFUSED. */
+/** The kubeconfig's login or address cannot be used: no request was sent. */
+export const UNUSABLE = "UNUSABLE_KUBECONFIG";
+
+/** No answer came. `code` is Node's, such as ECONNREFUSED, or `UNUSABLE`. */
 export class ConnectionError extends Error {
   readonly code: string;
 
@@ -72,7 +75,11 @@ export function apiClient(access: Access, waits: Waits = DEFAULT_WAITS): Send {
     const url = new URL(access.server + path);
     for (const [key, value] of Object.entries(call.query ?? {})) url.searchParams.set(key, value);
     const options: https.RequestOptions = { method };
-    await access.config.applyToHTTPSOptions(options);
+    try {
+      await access.config.applyToHTTPSOptions(options);
+    } catch (error) {
+      throw new ConnectionError(UNUSABLE, (error as Error).message);
+    }
     agent ??= agentFor(access, options);
     return send(url, { ...options, agent }, call, waits.answerMilliseconds);
   };

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "@pyairtable/diagnostics";
 import { Ledger } from "../../ledger.ts";
+import { NotReadyError } from "../../not-ready.ts";
 import type { Properties } from "../../values.ts";
 import { at } from "../objects.ts";
 import { applierBench, type Bench, changeBy } from "../testing/applier.ts";
@@ -17,6 +18,8 @@ const INPUTS: Properties = {
   namespace: "prod",
 };
 const PATH = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/";
+const API = "apiextensions.k8s.io/v1";
+const DEFINITION_KIND = "CustomResourceDefinition";
 const DEFINITION = (name: string): string =>
   `---\napiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: ${name}\n`;
 
@@ -72,6 +75,17 @@ describe("Helm releases", () => {
     const { id } = await install();
     bench.server.objects.delete(`${PATH}nodepools`);
     assert.equal(await releases.read(id, changeBy("r")), undefined);
+  });
+
+  it("are not mistaken for a definition that does not become ready", async () => {
+    bench.server.script(({ method, path, body }) => {
+      if (method === "GET" && path === `${PATH}nodeclaims` && !bench.server.objects.has(path)) return undefined;
+      return path === `${PATH}nodeclaims`
+        ? { status: 200, body: { ...body, kind: DEFINITION_KIND, apiVersion: API } }
+        : undefined;
+    });
+    const work = releases.install(RESOURCE, INPUTS, changeBy("r", { timeoutSeconds: 0 }));
+    await assert.rejects(work, (error) => !(error instanceof NotReadyError) && /Established/.test(String(error)));
   });
 
   it("make their namespace when told so, and want it otherwise", async () => {

@@ -3,6 +3,7 @@ import { UserError } from "@pyairtable/diagnostics";
 import type { Checked, Difference, Found, ResourceId } from "../../backend.ts";
 import { changedLeaves } from "../../diff.ts";
 import type { Ledger } from "../../ledger.ts";
+import { NotReadyError } from "../../not-ready.ts";
 import { isObject, list, type Properties, text, UNKNOWN } from "../../values.ts";
 import type { Applier, Change } from "../applier.ts";
 import { at, idOf, type ObjectKey } from "../objects.ts";
@@ -121,6 +122,8 @@ async function bring(applier: Applier, object: Properties, change: Change): Prom
     return true;
   } catch (error) {
     if (error instanceof UserError && error.diagnostics.every(({ code }) => code === "apply.exists")) return false;
+    // What is not ready is the definition, not the release: the engine must not keep the one for the other.
+    if (error instanceof NotReadyError) throw new Error(error.message);
     throw error;
   }
 }
