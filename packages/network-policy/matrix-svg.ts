@@ -1,5 +1,5 @@
 import { type CellKind, compareMatrix, type Edge, type Matrix } from "./matrix.ts";
-import { escapeXml, LEGEND, MARKS, STYLE } from "./svg-parts.ts";
+import { DRAWINGS, escapeXml, LEGEND, STYLE } from "./svg-parts.ts";
 
 export interface MatrixSvgOptions {
   /** Edges that should be there; without them every edge found counts as expected. */
@@ -40,24 +40,21 @@ export function matrixSvg(matrix: Matrix, options: MatrixSvgOptions = {}): strin
     row.map((kind, c) => {
       const tip = `${names[r]} → ${names[c]}: ${told(kind, matrix.reached[r]![c]!)}`;
       const at = `x="${left + c * CELL}" y="${top + r * CELL}"`;
-      return `<use href="#cell-${kind}" ${at}><title>${escapeXml(tip)}</title></use>`;
+      return `<use href="#nm-${kind}" ${at}><title>${escapeXml(tip)}</title></use>`;
     }),
   );
   const legend = LEGEND.map(
-    ({ kind, says }, i) =>
-      `<use href="#cell-${kind}" x="${GAP + i * 126}" y="34"/>${text(GAP + i * 126 + 23, 47, says)}`,
+    ({ kind, says }, i) => `<use href="#nm-${kind}" x="${GAP + i * 126}" y="34"/>${text(GAP + i * 126 + 23, 47, says)}`,
   );
   // One drawing a kind; pictures that share a page define the same ones.
-  const drawings = LEGEND.map(
-    ({ kind }) => `<g id="cell-${kind}" class="${kind}"><rect width="17" height="17"/>${MARKS[kind]}</g>`,
-  );
+  const drawings = LEGEND.map(({ kind }) => `<g id="nm-${kind}">${DRAWINGS[kind]}</g>`);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="network-matrix" role="img" aria-label="${escapeXml(`${title}: ${summary}`)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(`${title}: ${summary}`)}">`,
     `<style>${STYLE}</style>`,
     `<defs>${drawings.join("")}</defs>`,
-    text(GAP, 20, `${title}: ${summary}`, 'class="title"'),
+    text(GAP, 20, `${title}: ${summary}`, 'class="nm-title"'),
     ...legend,
-    text(left - GAP, top - GAP, "caller ↓  callee →", 'class="axis" text-anchor="end"'),
+    text(left - GAP, top - GAP, "caller ↓  callee →", 'text-anchor="end"'),
     ...columns,
     ...rows,
     ...cells,
@@ -88,10 +85,11 @@ function namespaceLines(names: readonly string[], left: number, top: number, sid
   return namespaces.flatMap((namespace, i) => {
     if (i === 0 || namespace === namespaces[i - 1]) return [];
     const at = i * CELL - 0.5;
-    return [`<path class="border" d="M${left} ${top + at}h${side}M${left + at} ${top}v${side}"/>`];
+    return [`<path class="nm-border" d="M${left} ${top + at}h${side}M${left + at} ${top}v${side}"/>`];
   });
 }
 
 function text(x: number, y: number, value: string, attributes = ""): string {
-  return `<text x="${x}" y="${y}"${attributes === "" ? "" : ` ${attributes}`}>${escapeXml(value)}</text>`;
+  const style = attributes.includes("class=") ? "" : ' class="nm-text"';
+  return `<text x="${x}" y="${y}"${style}${attributes === "" ? "" : ` ${attributes}`}>${escapeXml(value)}</text>`;
 }

@@ -72,7 +72,7 @@ describe("matrix", () => {
 });
 
 describe("matrixSvg", () => {
-  const cells = (svg: string, kind: string) => svg.split(`<use href="#cell-${kind}" `).length - 2;
+  const cells = (svg: string, kind: string) => svg.split(`<use href="#nm-${kind}" `).length - 2;
 
   it("draws a cell for each pair and a legend, with words for who cannot see it", () => {
     const svg = matrixSvg(matrix, {
@@ -90,7 +90,7 @@ describe("matrixSvg", () => {
       /role="img" aria-label="Who may call whom: 3 pods; edges: 1 as expected, 1 missing, 4 unexpected"/,
     );
     assert.match(svg, /<title>a\/db → a\/api: closed, missing<\/title>/);
-    assert.match(svg, /<path class="border"/);
+    assert.match(svg, /<path class="nm-border"/);
   });
 
   it("takes what is there for expected where nothing else is said", () => {
@@ -113,6 +113,13 @@ describe("matrixSvg", () => {
     assert.match(svg, />x&#60;&#38;&#34;&#39;</);
     assert.match(svg, />b\/same</);
     assert.ok(!svg.includes("<script>") && !svg.includes("\u0000"));
+  });
+
+  it("styles by single classes only, which reach into <use>, and styles every class it names", () => {
+    const svg = matrixSvg(matrix, { expected: [{ from: "a/db", to: "a/api" }] });
+    const style = /<style>(.*)<\/style>/.exec(svg)![1]!;
+    for (const [, name] of svg.matchAll(/class="([^"]+)"/g)) assert.ok(style.includes(`.${name}{`), name);
+    assert.doesNotMatch(style, /\.nm-[a-z]+ /);
   });
 
   it("is the same text for the same matrix", () => assert.equal(matrixSvg(matrix), matrixSvg(network.matrix())));
