@@ -103,7 +103,7 @@ describe("kubernetes stand-in in apply mode, over gRPC", () => {
     await assert.rejects(made, (error: Error & { metadata: { get(key: string): Buffer[] } }) => {
       const [detail] = error.metadata.get("grpc-status-details-bin");
       assert.ok(detail?.includes("pulumirpc.ErrorResourceInitFailed"));
-      assert.ok(detail.includes("prod/api"));
+      assert.ok(detail?.includes("prod/api"));
       return true;
     });
     assert.equal(metadataOf(server.objects.get("/apis/apps/v1/namespaces/prod/deployments/api")).name, "api");
