@@ -27,6 +27,7 @@ export async function buildCommands(
     const target = join(binaries, command.name);
     const partial = `${target}.partial-${process.pid}`;
     const flags = ["-v", "-mod=readonly", "-trimpath", "-ldflags", build.ldflags ?? "-s -w"];
+    if (build.tags !== undefined) flags.push("-tags", build.tags.join(","));
     const result = await runGo(["build", ...flags, "-o", partial, command.package], work, env, report);
     if ("refused" in result) {
       rmSync(partial, { force: true });

@@ -13,6 +13,8 @@ export interface GoBuild {
   readonly commands: readonly GoCommand[];
   /** Linker flags, such as `-s -w -X pkg.version=v1`. Default `-s -w`. */
   readonly ldflags?: string;
+  /** Build tags, such as those that leave parts out. Default none. */
+  readonly tags?: readonly string[];
   /** What progress calls it, such as `etcd v3.6.5`. */
   readonly title: string;
   /** How long a cold build takes on two cores, in words for the progress line. */

@@ -79,6 +79,14 @@ describe("ensureCommands", () => {
     assert.ok(existsSync(before.one as string));
   });
 
+  it("passes build tags on, into a place of their own", async () => {
+    works();
+    const plain = await ensureCommands(build, quiet, env);
+    const tagged = await ensureCommands({ ...build, tags: ["small", "fast"] }, quiet, env);
+    assert.notEqual(tagged.one, plain.one);
+    assert.match(calls().at(-1) as string, /-tags small,fast -o/);
+  });
+
   it("leaves no half of a binary, no lock, and keeps what was finished", async () => {
     go(
       'case "$*" in *cmd/one) while [ "$1" != -o ]; do shift; done; echo made > "$2";; *) echo "x: no space left on device" >&2; exit 1;; esac',

@@ -45,7 +45,9 @@ function inCache(build: GoBuild, directory: string): Record<string, string> | un
 function fingerprint(build: GoBuild): string {
   const hash = createHash("sha256");
   for (const file of ["go.mod", "go.sum"]) hash.update(readFileSync(join(build.module, file)));
-  hash.update(JSON.stringify([build.commands, build.ldflags]));
+  // Left out where there are none, so that binaries of before stay where they are.
+  const flags = build.tags === undefined ? [build.ldflags] : [build.ldflags, build.tags];
+  hash.update(JSON.stringify([build.commands, ...flags]));
   return hash.digest("hex").slice(0, 12);
 }
 
