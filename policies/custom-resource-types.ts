@@ -10,7 +10,7 @@ export interface CustomResourceByType {
 
 interface CustomResource<Spec> {
   readonly metadata?: ObjectMeta;
-  readonly spec: Spec;
+  readonly spec?: Spec;
 }
 
 /** VPA 1.4. Missing `updateMode` means `Auto`; a policy without `controlledResources` holds both. */
@@ -28,11 +28,11 @@ type VerticalPodAutoscaler = CustomResource<{
 
 /** KEDA 2.17. Missing `minReplicaCount` means 0, `maxReplicaCount` 100, `pollingInterval` 30 s, kind `Deployment`. */
 type ScaledObject = CustomResource<{
-  readonly scaleTargetRef: Partial<TargetRef>;
+  readonly scaleTargetRef?: Partial<TargetRef>;
   readonly minReplicaCount?: number;
   readonly maxReplicaCount?: number;
   readonly pollingInterval?: number;
-  readonly triggers: readonly { readonly type: string; readonly metadata?: Readonly<Record<string, string>> }[];
+  readonly triggers?: readonly { readonly type: string; readonly metadata?: Readonly<Record<string, string>> }[];
   readonly advanced?: { readonly horizontalPodAutoscalerConfig?: { readonly behavior?: ScalingBehavior } };
 }>;
 
@@ -40,8 +40,8 @@ type ScaledObject = CustomResource<{
 type NodePool = CustomResource<{
   readonly limits?: Readonly<Record<string, string | number>>;
   readonly disruption?: { readonly budgets?: readonly { readonly nodes?: string; readonly schedule?: string }[] };
-  readonly template: {
-    readonly spec: {
+  readonly template?: {
+    readonly spec?: {
       readonly expireAfter?: string;
       readonly terminationGracePeriod?: string;
       readonly requirements?: readonly Requirement[];

@@ -32,4 +32,9 @@ describe("captured", () => {
     assert.equal("inputs" in captured(of({ a: 1 }), unknownCheckingProxy({ a: 1 })), false);
     assert.deepEqual(captured(of({ a: 1, arn: UNKNOWN }), unknownCheckingProxy({ a: 1 })).inputs, { a: 1 });
   });
+
+  it("takes inputs for outputs that a preview does not have", () => {
+    const { props, inputs } = captured(of({}), unknownCheckingProxy({ a: 1 }));
+    assert.deepEqual([props, inputs], [{ a: 1 }, undefined]);
+  });
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { PolicyPack, type PolicyResource, type ResourceValidationArgs } from "@pulumi/policy";
 import { captured } from "./captured-resource.ts";
+import { writtenLines } from "./references.ts";
 
 const file = process.env.CAPTURE_FILE;
 if (file === undefined) throw new Error("CAPTURE_FILE names no file to write the graph to");
@@ -25,5 +26,5 @@ new PolicyPack("capture", {
 
 function write(path: string, resources: readonly PolicyResource[]): void {
   const graph = resources.map((resource) => captured(resource, inputs.get(resource.urn)?.props));
-  writeFileSync(path, `[\n${graph.map((one) => JSON.stringify(one)).join(",\n")}\n]\n`);
+  writeFileSync(path, `[\n${writtenLines(graph).join(",\n")}\n]\n`);
 }

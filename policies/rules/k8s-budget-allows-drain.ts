@@ -13,25 +13,29 @@ export const k8sBudgetAllowsDrain = stackRule({
   controls: ["wa:reliability"],
   needs: KUBERNETES_PROVIDER,
   *check(graph): Iterable<StackFinding> {
+    const pods = fewestPodsOf(graph);
     for (const budget of graph.ofType(PDB)) {
-      const pods = fewestPods(graph, budget);
+      const fewest = pods(budget);
       const { maxUnavailable, minAvailable } = budget.props.spec ?? {};
       const fix = "Use maxUnavailable: 1.";
       // Of a hundred pods where the budget's own are not in this stack.
-      if (maxUnavailable !== undefined && podsOf(maxUnavailable, pods ?? 100) < 1)
+      if (maxUnavailable !== undefined && podsOf(maxUnavailable, fewest ?? 100) < 1)
         yield { at: budget, what: "maxUnavailable", got: maxUnavailable, wanted: "at least one pod", fix };
-      if (minAvailable === undefined || pods === undefined) continue;
-      if (podsOf(minAvailable, pods) < pods) continue;
-      const wanted = `fewer than ${pods}, its fewest pods`;
+      if (minAvailable === undefined || fewest === undefined) continue;
+      if (podsOf(minAvailable, fewest) < fewest) continue;
+      const wanted = `fewer than ${fewest}, its fewest pods`;
       yield { at: budget, what: "minAvailable", got: minAvailable, wanted, fix };
     }
   },
 });
 
 /** Pods a budget holds when its workloads are at their minimum, one at least; undefined where it selects none. */
-function fewestPods(graph: Graph, budget: Budget): number | undefined {
+function fewestPodsOf(graph: Graph): (budget: Budget) => number | undefined {
   const autoscalers = autoscalersOf(graph);
-  const held = servingWorkloadsOf(graph).filter((workload) => budgets(budget, workload));
-  if (held.length === 0) return undefined;
-  return held.reduce((sum, workload) => sum + Math.max(1, replicasAtMinimum(autoscalers, workload)), 0);
+  const workloads = servingWorkloadsOf(graph);
+  return (budget) => {
+    const held = workloads.filter((workload) => budgets(budget, workload));
+    if (held.length === 0) return undefined;
+    return held.reduce((sum, workload) => sum + Math.max(1, replicasAtMinimum(autoscalers, workload)), 0);
+  };
 }

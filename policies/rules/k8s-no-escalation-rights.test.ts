@@ -1,13 +1,9 @@
-import { edit } from "../testing/build.ts";
 import { type Mutant, UNKNOWN } from "../testing/captured.ts";
 import { role } from "../testing/kubernetes.ts";
 import { testRule } from "../testing/test-rule.ts";
 import { k8sNoEscalationRights } from "./k8s-no-escalation-rights.ts";
 
-export const mutant: Mutant = (graph) =>
-  edit(graph, "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole", (props) =>
-    props.rules.push({ apiGroups: [""], resources: ["users"], verbs: ["impersonate"] }),
-  );
+export const mutant: Mutant = (graph) => void graph.push(role(["impersonate"], ["users"]));
 
 testRule(k8sNoEscalationRights, {
   config: { exempt: ["token-issuer"] },

@@ -1,11 +1,12 @@
 import { type Mutant, UNKNOWN } from "../testing/captured.ts";
-import { containerWith, editPod, initContainerWith } from "../testing/kubernetes.ts";
+import { containerWith, editKubernetesContainer, initContainerWith } from "../testing/kubernetes.ts";
 import { testRule } from "../testing/test-rule.ts";
 import { k8sPodNotRoot } from "./k8s-pod-not-root.ts";
 
 const own = (securityContext: object) => ({ securityContext });
 
-export const mutant: Mutant = (graph) => editPod(graph, (pod) => (pod.securityContext.runAsUser = 0));
+export const mutant: Mutant = (graph) =>
+  editKubernetesContainer(graph, (container) => (container.securityContext.runAsUser = 0));
 
 testRule(k8sPodNotRoot, {
   passes: {

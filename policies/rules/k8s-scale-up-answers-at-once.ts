@@ -1,5 +1,4 @@
 import { AUTOSCALER_TYPES, autoscalerOf } from "../read/kubernetes/autoscalers.ts";
-import type { PropsOf } from "../resource-types.ts";
 import { type Finding, resourceRule } from "../rule.ts";
 import { amount } from "../settings.ts";
 
@@ -22,9 +21,7 @@ export const k8sScaleUpAnswersAtOnce = resourceRule({
     const fastest = Math.min(...policies.map(({ periodSeconds }) => periodSeconds));
     if (policies.length > 0 && fastest > maxSeconds)
       yield { what: "period of scaling up", got: fastest, wanted: `at most ${maxSeconds} s`, fix };
-    const { pollingInterval = 30 } = resource.props.spec as Partial<
-      PropsOf<"kubernetes:keda.sh/v1alpha1:ScaledObject">["spec"]
-    >;
+    const { pollingInterval = 30 } = (resource.props.spec ?? {}) as { readonly pollingInterval?: number };
     if (pollingInterval > maxSeconds)
       yield { what: "polling interval", got: pollingInterval, wanted: `at most ${maxSeconds} s`, fix };
   },

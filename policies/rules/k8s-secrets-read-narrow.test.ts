@@ -1,16 +1,9 @@
-import { edit } from "../testing/build.ts";
 import { type Mutant, UNKNOWN } from "../testing/captured.ts";
 import { role } from "../testing/kubernetes.ts";
 import { testRule } from "../testing/test-rule.ts";
 import { k8sSecretsReadNarrow } from "./k8s-secrets-read-narrow.ts";
 
-export const mutant: Mutant = (graph) =>
-  edit(
-    graph,
-    "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
-    (props) => props.rules.push({ apiGroups: [""], resources: ["secrets"], verbs: ["list"] }),
-    ({ props }) => props.metadata.name === "metrics-reader" || /metrics-server/.test(props.metadata.name),
-  );
+export const mutant: Mutant = (graph) => void graph.push(role(["list"], ["secrets"]));
 
 testRule(k8sSecretsReadNarrow, {
   config: { exempt: ["external-secrets"] },

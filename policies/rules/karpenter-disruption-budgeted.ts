@@ -12,7 +12,7 @@ export const karpenterDisruptionBudgeted = resourceRule({
   config: { maxPercent: amount(30, "Most nodes replaced at once, percent") },
   types: [NODE_POOL],
   *check({ props }, { maxPercent }): Iterable<Finding> {
-    const always = (props.spec.disruption?.budgets ?? []).filter(({ schedule }) => schedule === undefined);
+    const always = (props.spec?.disruption?.budgets ?? []).filter(({ schedule }) => schedule === undefined);
     const fix = 'Set disruption.budgets: [{ nodes: "10%" }].';
     if (always.length === 0) yield { what: "disruption budget", got: [], wanted: "one that always holds", fix };
     // A number of nodes may be all there are, so only a percentage bounds; Karpenter's default is 10%.

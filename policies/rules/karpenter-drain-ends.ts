@@ -12,7 +12,7 @@ export const karpenterDrainEnds = resourceRule({
   config: { maxHours: amount(4, "Longest drain of a node, hours") },
   types: [NODE_POOL],
   *check({ props }, { maxHours }): Iterable<Finding> {
-    const got = props.spec.template.spec.terminationGracePeriod;
+    const got = props.spec?.template?.spec?.terminationGracePeriod;
     if (got !== undefined && hoursOf(got) <= maxHours) return;
     const fix = "Set template.spec.terminationGracePeriod.";
     yield { what: "terminationGracePeriod", got, wanted: `at most ${maxHours}h`, fix };

@@ -10,7 +10,7 @@ export const karpenterNodeImagePinned = resourceRule({
   controls: ["wa:reliability", "nsa:upgrading"],
   types: [NODE_CLASS],
   *check({ props }): Iterable<Finding> {
-    for (const term of props.spec.amiSelectorTerms ?? []) {
+    for (const term of props.spec?.amiSelectorTerms ?? []) {
       const got = term.alias ?? term.id;
       if (term.id !== undefined || /^[\w-]+@v?\d[\w.-]*$/.test(term.alias ?? "")) continue;
       yield { what: "node image", got, wanted: "an alias with a version, or an id", fix: "Pin the image." };

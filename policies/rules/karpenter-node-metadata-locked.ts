@@ -10,7 +10,7 @@ export const karpenterNodeMetadataLocked = resourceRule({
   types: [NODE_CLASS],
   *check({ props }): Iterable<Finding> {
     // Karpenter's defaults are the same; said, they stay when a default changes.
-    const { httpTokens, httpPutResponseHopLimit } = props.spec.metadataOptions ?? {};
+    const { httpTokens, httpPutResponseHopLimit } = props.spec?.metadataOptions ?? {};
     const fix = "Set metadataOptions.";
     if (httpTokens !== "required") yield { what: "metadata tokens", got: httpTokens, wanted: "required", fix };
     if (httpPutResponseHopLimit !== 1)

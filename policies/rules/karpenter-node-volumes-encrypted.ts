@@ -9,7 +9,7 @@ export const karpenterNodeVolumesEncrypted = resourceRule({
   controls: ["fsbp:EC2.3", "wa:security"],
   types: [NODE_CLASS],
   *check({ props }): Iterable<Finding> {
-    const disks = props.spec.blockDeviceMappings ?? [];
+    const disks = props.spec?.blockDeviceMappings ?? [];
     const fix = "Set ebs.encrypted.";
     if (disks.length === 0) yield { what: "block device mappings", got: [], wanted: "disks, encrypted", fix };
     for (const { deviceName, ebs } of disks) {

@@ -13,7 +13,7 @@ export const karpenterNodesExpire = resourceRule({
   types: [NODE_POOL],
   *check({ props }, { maxHours }): Iterable<Finding> {
     // Karpenter's default is 720h.
-    const got = props.spec.template.spec.expireAfter ?? "720h";
+    const got = props.spec?.template?.spec?.expireAfter ?? "720h";
     if (hoursOf(got) <= maxHours) return;
     yield { what: "expireAfter", got, wanted: `at most ${maxHours}h`, fix: "Set template.spec.expireAfter." };
   },

@@ -9,7 +9,7 @@ export const karpenterNodesPrivate = resourceRule({
   controls: ["fsbp:EC2.9", "cis-eks:5.4.3", "wa:security"],
   types: [NODE_CLASS],
   *check({ props }): Iterable<Finding> {
-    const got = props.spec.associatePublicIPAddress;
+    const got = props.spec?.associatePublicIPAddress;
     if (got === false) return;
     yield { what: "associatePublicIPAddress", got, wanted: "false", fix: "Set it to false." };
   },

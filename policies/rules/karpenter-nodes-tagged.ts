@@ -11,7 +11,7 @@ export const karpenterNodesTagged = resourceRule({
   controls: ["wa:cost"],
   types: [NODE_CLASS],
   *check({ props }): Iterable<Finding> {
-    const missing = COST_TAG_KEYS.filter((key) => costTag(props.spec, key) === undefined);
+    const missing = COST_TAG_KEYS.filter((key) => costTag(props.spec ?? {}, key) === undefined);
     if (missing.length === 0) return;
     yield { what: "cost tags missing", got: missing, wanted: "all six, none empty", fix: "Set spec.tags." };
   },

@@ -9,7 +9,7 @@ export const karpenterPoolLimited = resourceRule({
   controls: ["wa:cost"],
   types: [NODE_POOL],
   *check({ props }): Iterable<Finding> {
-    const missing = ["cpu", "memory"].filter((resource) => props.spec.limits?.[resource] === undefined);
+    const missing = ["cpu", "memory"].filter((resource) => props.spec?.limits?.[resource] === undefined);
     if (missing.length === 0) return;
     yield { what: "limits missing", got: missing, wanted: "cpu and memory", fix: "Set spec.limits." };
   },

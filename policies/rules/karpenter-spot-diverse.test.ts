@@ -13,7 +13,10 @@ export const mutant: Mutant = (graph) =>
   edit(
     graph,
     "kubernetes:karpenter.sh/v1:NodePool",
-    ({ spec }) => spec.template.spec.requirements.push(...requirements({ [CATEGORY]: ["c"] })),
+    ({ spec }) => {
+      const others = spec.template.spec.requirements.filter(({ key }: { key: string }) => key !== CATEGORY);
+      spec.template.spec.requirements = [...others, ...requirements({ [CATEGORY]: ["c"] })];
+    },
     ({ props }) => JSON.stringify(props.spec.template.spec.requirements).includes('"spot"'),
   );
 

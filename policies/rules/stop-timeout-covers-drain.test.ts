@@ -10,7 +10,13 @@ const drains = (wait: number, inFlight: number) => ({
   ],
 });
 
-export const mutant: Mutant = (graph) => editContainer(graph, (container) => (container.stopTimeout = 50));
+/** One second short of what it says it needs, whichever task comes first. */
+export const mutant: Mutant = (graph) =>
+  editContainer(graph, (container) => {
+    const seconds = (variable: string) =>
+      Number(container.environment.find(({ name }: { name: string }) => name === variable).value);
+    container.stopTimeout = seconds("DRAIN_LB_WAIT_SECONDS") + seconds("DRAIN_IN_FLIGHT_SECONDS") + 4;
+  });
 
 testRule(stopTimeoutCoversDrain, {
   config: { marginSeconds: 5, minSeconds: 30 },

@@ -1,7 +1,6 @@
 import { resource } from "./build.ts";
 import type { CapturedGraph } from "./captured.ts";
 import { fixtureEks } from "./fixture-eks.ts";
-import { fixtureLabels } from "./fixture-labels.ts";
 import { fixtureNamespace } from "./fixture-namespace.ts";
 import { fixtureNetwork } from "./fixture-network.ts";
 import { type FixtureWorkload, fixtureWorkload } from "./fixture-workload.ts";
@@ -35,20 +34,6 @@ export function fixtureKubernetes(): CapturedGraph {
     ...fixtureEks(),
     ...WORKLOADS.flatMap(({ namespace }) => fixtureNamespace(namespace)),
     ...WORKLOADS.flatMap(fixtureWorkload),
-    role(),
   ];
   return JSON.parse(JSON.stringify(graph)) as CapturedGraph;
-}
-
-/** What an add-on's controller may do. */
-function role(): CapturedGraph[number] {
-  const labels = fixtureLabels();
-  return resource(
-    "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole",
-    {
-      metadata: { name: "metrics-reader", labels },
-      rules: [{ apiGroups: [""], resources: ["pods"], verbs: ["get", "list"] }],
-    },
-    { name: "metrics-reader" },
-  );
 }

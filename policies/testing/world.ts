@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { readGraph } from "../capture/references.ts";
 import prodLimits from "../limits/prod.json" with { type: "json" };
+import eksLimits from "../limits/prod-eks.json" with { type: "json" };
 import type { CapturedGraph, Limits } from "./captured.ts";
 import { fixtureGraph } from "./fixture-graph.ts";
 import { fixtureKubernetes } from "./fixture-kubernetes.ts";
@@ -30,7 +32,7 @@ export const WORLDS: Readonly<Record<"ecs" | "kubernetes", World>> = {
     fixture: fixtureKubernetes,
     fixtureLimits: prodLimits,
     file: graphFile("kubernetes-graph"),
-    limits: prodLimits,
+    limits: eksLimits,
   },
 };
 
@@ -45,5 +47,5 @@ const texts = new Map<string, string>();
 export function capturedGraph({ file }: World): CapturedGraph {
   const text = texts.get(file) ?? readFileSync(file, "utf8");
   texts.set(file, text);
-  return JSON.parse(text) as CapturedGraph;
+  return readGraph(text);
 }

@@ -49,11 +49,11 @@ function ofHpa(at: GraphResource<HpaProps>): Autoscaler {
 }
 
 function ofScaledObject(at: GraphResource<ScaledObjectProps>): Autoscaler {
-  const { scaleTargetRef, minReplicaCount = 0, maxReplicaCount = 100, triggers, advanced } = at.props.spec;
+  const { scaleTargetRef, minReplicaCount = 0, maxReplicaCount = 100, triggers = [], advanced } = at.props.spec ?? {};
   return {
     at,
     kind: kindOf(at),
-    target: `${namespaceOf(at)}/${scaleTargetRef.kind ?? "Deployment"}/${scaleTargetRef.name}`,
+    target: `${namespaceOf(at)}/${scaleTargetRef?.kind ?? "Deployment"}/${scaleTargetRef?.name ?? ""}`,
     minReplicas: minReplicaCount,
     maxReplicas: maxReplicaCount,
     watches: new Set(triggers.map(({ type }) => type).filter((type) => type === "cpu" || type === "memory")),

@@ -5,7 +5,7 @@ export const NODE_CLASS = "kubernetes:karpenter.k8s.aws/v1:EC2NodeClass";
 
 /** Values of a node label that a pool may have; undefined where it says nothing of the label. */
 export function valuesOf({ spec }: PropsOf<typeof NODE_POOL>, label: string): readonly string[] | undefined {
-  const requirement = (spec.template.spec.requirements ?? []).find(
+  const requirement = (spec?.template?.spec?.requirements ?? []).find(
     ({ key, operator }) => key === label && operator === "In",
   );
   return requirement?.values;

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { Server } from "@grpc/grpc-js";
+import proto from "@pulumi/pulumi/proto/analyzer_pb.js";
+import struct from "google-protobuf/google/protobuf/struct_pb.js";
+import { rememberInputs } from "./remember-inputs.ts";
+
+const URN = "urn:pulumi:prod::p::kubernetes:apps/v1:Deployment::api";
+
+/** What `analyzeStack` is given for one resource, after its inputs came by. */
+function seen(inputs: Record<string, never> | object, outputs: object, urn = URN): object {
+  const original = Server.prototype.addService;
+  let handlers: Record<string, (call: object, answer: object) => void> = {};
+  let shown: object = {};
+  try {
+    Server.prototype.addService = ((_: object, given: typeof handlers) => {
+      handlers = given;
+    }) as never;
+    rememberInputs();
+    const analyzeStack = ({ request }: { request: InstanceType<typeof proto.AnalyzeStackRequest> }) => {
+      shown = request.getResourcesList()[0]!.getProperties()!.toJavaScript();
+    };
+    Server.prototype.addService.call({} as Server, {} as never, { analyze: () => {}, analyzeStack } as never);
+    const one = new proto.AnalyzeRequest();
+    one.setUrn(urn);
+    one.setProperties(struct.Struct.fromJavaScript(inputs as never));
+    handlers.analyze!({ request: one }, () => {});
+    const stack = new proto.AnalyzeStackRequest();
+    const resource = new proto.AnalyzerResource();
+    resource.setUrn(URN);
+    resource.setProperties(struct.Struct.fromJavaScript(outputs as never));
+    stack.addResources(resource);
+    handlers.analyzeStack!({ request: stack }, () => {});
+    return shown;
+  } finally {
+    Server.prototype.addService = original;
+  }
+}
+
+describe("rememberInputs", () => {
+  it("shows stack rules the inputs of a resource that has no outputs yet", () => {
+    assert.deepEqual(seen({ spec: { replicas: 2 } }, {}), { spec: { replicas: 2 } });
+  });
+  it("leaves outputs alone where there are some", () => {
+    assert.deepEqual(seen({ spec: {} }, { spec: { replicas: 3 } }), { spec: { replicas: 3 } });
+  });
+  it("leaves a resource empty whose inputs never came by", () => {
+    assert.deepEqual(seen({ spec: {} }, {}, `${URN}-other`), {});
+  });
+});
