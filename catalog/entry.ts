@@ -44,6 +44,8 @@ export interface ServiceDefinition {
   readonly paths: readonly string[];
   /** Variable to secret name below `<project>/<environment>/`. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Why it calls hosts on the internet; left out: it does not. On Kubernetes the network holds it to that. */
+  readonly internet?: string | undefined;
   /** Seconds from start until it answers health checks. */
   readonly startupSeconds: number;
   readonly deployment: DeploymentPlan["strategy"];

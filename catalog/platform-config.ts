@@ -40,7 +40,8 @@ export interface KubernetesConfig {
   readonly admins: readonly string[];
   readonly context: string | null;
   readonly ingressClass: string | null;
-  readonly capacityLabel: KubernetesPlan["capacityLabel"];
+  /** Null: Karpenter's, of its pools on EKS and of the capacity type elsewhere. */
+  readonly capacityLabel: KubernetesPlan["capacityLabel"] | null;
   readonly addOns: Readonly<Record<AddOnName, boolean>>;
   readonly system: { readonly instanceType: string; readonly count: number };
   /** By domain, instead of the quota computed from its services. */

@@ -39,6 +39,7 @@ const entrySchema = z.strictObject({
   exposure: z.enum(["public", "internal"]),
   paths: z.array(text),
   secrets: z.record(text, text),
+  internet: text.min(10).optional(),
   startupSeconds: z.number(),
   deployment: z.enum(["rolling", "blue-green", "canary"]),
   disruption: z

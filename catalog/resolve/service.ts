@@ -61,9 +61,14 @@ export function servicePlan(
     secrets: Object.entries(entry.secrets)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([variable, name]) => ({ variable, secretName: `${PROJECT}/${environment}/${name}` })),
+    internet: entry.internet ?? null,
     environment: environmentOf(entry, addressOf, environment),
     logRetentionDays: effective.logRetentionDays,
-    deployment: { strategy: entry.deployment, ...DEPLOYMENT[entry.tier === "batch" ? "worker" : "request"] },
+    // One Deployment rolls; on Kubernetes nothing here shifts traffic between two.
+    deployment: {
+      strategy: effective.runtime === "kubernetes" ? "rolling" : entry.deployment,
+      ...DEPLOYMENT[entry.tier === "batch" ? "worker" : "request"],
+    },
     kubernetes:
       effective.runtime === "kubernetes" ? onKubernetes(effective, { placement, size, drain, scaling }, config) : null,
     usage: { cpuPercent: { ...cpuPercent }, memoryPercent: { ...memoryPercent }, requestsPerSecondP95 },

@@ -74,6 +74,7 @@ export const deliveryServices = [
     exposure: "internal",
     paths: [],
     secrets: { SMTP_CREDENTIALS: "email-sender/smtp" },
+    internet: "the mail provider's API",
     startupSeconds: 15,
     deployment: "rolling",
   },

@@ -18,6 +18,7 @@ const service: ServicePlan = {
   placement: { onDemandBase: 2, onDemandWeight: 0, spotWeight: 1, why: "critical" },
   drain: { lbWaitSeconds: 30, inFlightSeconds: 20, stopTimeoutSeconds: 60, deregistrationDelaySeconds: 40 },
   kubernetes: null,
+  internet: null,
   offHours: "always-on",
   slo: { availability: 99.9, latencyP95Ms: 300 },
   scaling: { cpuPercent: 55, memoryPercent: 70, requestsPerMinute: 900 },

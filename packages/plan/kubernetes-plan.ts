@@ -12,7 +12,10 @@ export interface KubernetesPlan {
   readonly context: string | null;
   /** Class of the Ingress of public services; null: none is made, the cluster's owner routes to them. */
   readonly ingressClass: string | null;
-  /** Node label that tells Spot from on demand; clouds other than AWS have their own. */
+  /**
+   * Node label that tells Spot from on demand; clouds have their own. On EKS it is the pool: the Spot pool stays a place
+   * to run when Spot is gone, which a capacity type would not.
+   */
   readonly capacityLabel: { readonly key: string; readonly spot: string; readonly onDemand: string };
   /** One a domain that has services here, sorted by name. Empty where mode is `off`. */
   readonly namespaces: readonly NamespacePlan[];
@@ -66,6 +69,7 @@ export type CapacityType = "spot" | "on-demand";
 
 export interface NodePoolPlan {
   readonly name: string;
+  /** `spot`: Spot first, on demand while there is none. */
   readonly capacityType: CapacityType;
   /** EC2 categories, e.g. `c`, `m`, `r`. */
   readonly instanceCategories: readonly string[];

@@ -37,6 +37,8 @@ export interface ServicePlan {
   readonly data: readonly DataNeed[];
   /** Environment variable to secret, by reference only. */
   readonly secrets: readonly SecretReference[];
+  /** Why it calls hosts on the internet; null: it does not. */
+  readonly internet: string | null;
   readonly environment: Readonly<Record<string, string>>;
   readonly logRetentionDays: number;
   readonly deployment: DeploymentPlan;

@@ -43,7 +43,7 @@ export const DEFAULTS = {
     admins: [],
     context: null,
     ingressClass: null,
-    capacityLabel: { key: "karpenter.sh/capacity-type", spot: "spot", onDemand: "on-demand" },
+    capacityLabel: null,
     addOns: {
       "argo-cd": false,
       "external-secrets": true,

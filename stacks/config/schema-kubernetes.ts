@@ -61,8 +61,9 @@ export const kubernetesSchema = z.strictObject({
       spot: labelValue.describe("Its value on Spot nodes"),
       onDemand: labelValue.describe("Its value on the others"),
     })
+    .nullable()
     .default(DEFAULT.capacityLabel)
-    .describe("How nodes say whether they are Spot; other clouds have their own label"),
+    .describe("How nodes say whether they are Spot; null: Karpenter's labels"),
   addOns: addOnsSchema.prefault({}).describe("What is installed beside the services"),
   system: z
     .strictObject({

@@ -1,4 +1,5 @@
 import type { KubernetesPlan } from "@pyairtable/plan";
+import table from "../../data/kubernetes.json" with { type: "json" };
 import type { PlatformConfig } from "../../platform-config.ts";
 import type { Effective } from "../effective.ts";
 import { addOnsOf } from "./add-ons.ts";
@@ -20,7 +21,7 @@ export function kubernetesPlan(config: PlatformConfig, effective: readonly Effec
     admins: [...config.kubernetes.admins],
     context,
     ingressClass,
-    capacityLabel: { ...capacityLabel },
+    capacityLabel: { ...(capacityLabel ?? table.labels[mode === "eks" ? "ofPools" : "ofCapacity"]) },
     namespaces: namespacesOf(onKubernetes, config),
     addOns: addOnsOf(config),
     nodes: nodesOf(

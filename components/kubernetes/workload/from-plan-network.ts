@@ -25,7 +25,7 @@ export function networkFromPlan(service: ServicePlan, plan: Plan, wiring: PlanWi
   const here = plan.services.filter((other) => other.kubernetes !== null);
   const peer = (other: ServicePlan) => ({ service: other.name, namespace: other.kubernetes!.namespace });
   const { ingressClass, addOns } = plan.kubernetes;
-  const why = wiring.internet?.[service.name];
+  const why = service.internet ?? undefined;
   return {
     callers: here.filter((other) => other.calls.includes(service.name)).map(peer),
     callees: here

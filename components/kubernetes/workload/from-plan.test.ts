@@ -151,9 +151,9 @@ describe("the network of the plan", () => {
   });
 
   it("opens the internet to those named, with their reason", () => {
-    const internet = { gateway: "asks the identity provider" };
-    assert.deepEqual(recordIn(plan, "gateway", { internet }).network.internet, { why: "asks the identity provider" });
-    assert.equal(recordIn(plan, "basket", { internet }).network.internet, null);
+    const open = servicePlan("solo", "sales", 8300, { internet: "asks the identity provider" });
+    assert.deepEqual(recordIn(alone(open), "solo").network.internet, { why: "asks the identity provider" });
+    assert.equal(recordIn(plan, "basket").network.internet, null);
   });
 
   it("takes an on-demand service for what it is", () => {

@@ -18,8 +18,6 @@ export interface PlanWiring {
   readonly ingressSource?: IngressSource;
   /** Where databases and caches are. Default: the plan's network. */
   readonly storeCidrs?: readonly string[];
-  /** Services that call hosts on the internet by HTTPS, each with the reason. Default none. */
-  readonly internet?: Readonly<Record<string, string>>;
   /** Address of NodeLocal DNSCache. Default none. */
   readonly nodeLocalDnsCidr?: string;
   /** What pods may do on AWS, by service; mode `eks` only. A service without statements gets no role. */

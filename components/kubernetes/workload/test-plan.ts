@@ -52,6 +52,7 @@ export function servicePlan(name: string, domain: string, port: number, over: Pa
     calls: [],
     data: [],
     secrets: [],
+    internet: null,
     environment: { SERVICE_NAME: name },
     logRetentionDays: 30,
     deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },

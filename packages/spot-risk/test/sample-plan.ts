@@ -36,6 +36,7 @@ export function sampleService(name: string, change: Partial<ServicePlan> = {}): 
     calls: [],
     data: [],
     secrets: [],
+    internet: null,
     environment: {},
     logRetentionDays: 30,
     deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },

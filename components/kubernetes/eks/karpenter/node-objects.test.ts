@@ -19,8 +19,8 @@ const nodeClass = nodeClassObject(record(), {
 }).spec;
 
 describe("a node pool", () => {
-  it("takes its capacity type, architecture, categories and recent generations only", () => {
-    assert.deepEqual(requirement("karpenter.sh/capacity-type")?.values, ["spot"]);
+  it("takes Spot and falls back, or on demand alone; architecture, categories and recent generations only", () => {
+    assert.deepEqual(requirement("karpenter.sh/capacity-type")?.values, ["spot", "on-demand"]);
     assert.deepEqual(requirement("karpenter.sh/capacity-type", onDemand)?.values, ["on-demand"]);
     assert.deepEqual(requirement("kubernetes.io/arch")?.values, ["arm64"]);
     assert.deepEqual(requirement("karpenter.k8s.aws/instance-category")?.values, ["c", "m", "r"]);

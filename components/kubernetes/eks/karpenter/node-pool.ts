@@ -93,7 +93,12 @@ function requirements({ architectures }: KarpenterRecord, pool: NodePoolPlan): R
       ? [{ key: "node.kubernetes.io/instance-type", operator: "Exists", minValues: SPOT_INSTANCE_TYPES }]
       : [];
   return [
-    { key: "karpenter.sh/capacity-type", operator: "In", values: [pool.capacityType] },
+    // Karpenter takes Spot where it may take both, and on demand while there is none.
+    {
+      key: "karpenter.sh/capacity-type",
+      operator: "In",
+      values: pool.capacityType === "spot" ? ["spot", "on-demand"] : ["on-demand"],
+    },
     { key: "kubernetes.io/arch", operator: "In", values: architectures.map((name) => ARCHITECTURES[name]) },
     { key: "kubernetes.io/os", operator: "In", values: ["linux"] },
     { key: "karpenter.k8s.aws/instance-category", operator: "In", values: [...pool.instanceCategories] },

@@ -2,8 +2,12 @@ import { ARCHITECTURE_LABEL } from "@pyairtable/kubernetes-facts";
 import type { Architecture, PodCapacity } from "@pyairtable/plan";
 import { listAt, textAt, valueAt } from "../read-props.ts";
 
-/** Labels by which nodes of EKS say whether they are Spot: Karpenter's and those of managed groups. */
-const CAPACITY_LABELS = ["karpenter.sh/capacity-type", "eks.amazonaws.com/capacityType"] as const;
+/** Labels by which nodes of EKS say whether they are Spot: those of Karpenter's pools and capacity types, of managed groups. */
+const CAPACITY_LABELS = [
+  "karpenter.sh/nodepool",
+  "karpenter.sh/capacity-type",
+  "eks.amazonaws.com/capacityType",
+] as const;
 
 /** Which nodes a pod takes, by its spec; on demand where it says nothing, which is the dear case. */
 export function capacityOf(pod: unknown): PodCapacity["kind"] {
