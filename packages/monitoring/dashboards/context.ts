@@ -1,0 +1,1 @@
+import { NODE_LABELS } from "@pyairtable/kubernetes-facts";
