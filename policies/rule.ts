@@ -49,18 +49,24 @@ export function resourceRule<const T extends string, S extends Settings = Record
 interface StackRule<S extends Settings> extends Sentence<S> {
   /** A type without which there is nothing to judge: the SDK then skips the rule before it unpacks the graph for it. */
   readonly needs?: string;
+  /** What the check needs loaded first; undefined where nothing is left to load. */
+  readonly load?: () => Promise<unknown> | undefined;
   readonly check: Check<Graph, StackFinding, S>;
 }
 
 /** A rule over all resources together, at the end of a preview or update. */
 export function stackRule<S extends Settings = Record<never, never>>(rule: StackRule<S>): Rule {
-  const validateStack: StackValidationPolicy["validateStack"] = (args, report) => {
+  const judge: StackValidationPolicy["validateStack"] = (args, report) => {
     const answer = rule.check(Graph.of(args.resources), configOf(rule.config ?? ({} as S), args.getConfig()));
     if (isNotApplicable(answer)) return args.notApplicable(answer.notApplicable);
     for (const { at, service, ...finding } of answer) {
       const payer = service ?? (at === undefined ? "platform" : serviceOf(at));
       report(formatFinding({ rule: rule.id, service: payer, resource: at?.name }, finding), at?.urn);
     }
+  };
+  const validateStack: StackValidationPolicy["validateStack"] = (args, report) => {
+    const loading = rule.load?.();
+    return loading === undefined ? judge(args, report) : loading.then(() => judge(args, report));
   };
   if (rule.needs !== undefined) Object.assign(validateStack, { __pulumiType: rule.needs });
   return { sentence: rule, policy: { ...policyHead(rule), validateStack } };

@@ -1,6 +1,6 @@
 import { catalogService } from "../facts.ts";
 import { podRule } from "../pod-rule.ts";
-import { CAPACITY, isPinnedTo, spreadOver } from "../read/kubernetes/placement.ts";
+import { CAPACITY, isOnDemand, spreadOver } from "../read/kubernetes/placement.ts";
 import { serviceOf } from "../service-of.ts";
 
 const MOVED: ReadonlySet<string> = new Set(["Deployment", "StatefulSet"]);
@@ -14,14 +14,15 @@ export const k8sCriticalOutlivesSpot = podRule({
   config: CAPACITY,
   kinds: MOVED,
   of: "services",
-  *check(workload, { capacityLabel, onDemand }) {
-    if (catalogService(serviceOf(workload))?.tier !== "critical") return;
-    if (isPinnedTo(workload.pod, capacityLabel, onDemand)) return;
-    const constraint = spreadOver(workload, capacityLabel);
+  *check(workload, capacity) {
+    if (catalogService(serviceOf(workload))?.tier !== "critical" || isOnDemand(workload.pod, capacity)) return;
+    const { capacityLabels } = capacity;
+    const constraints = capacityLabels.map((label) => spreadOver(workload, label)).filter((one) => one !== undefined);
     // A soft constraint gives way just when Spot is all there is.
-    if (constraint?.maxSkew === 1 && constraint.whenUnsatisfiable === "DoNotSchedule") return;
-    const got = constraint === undefined ? undefined : [constraint.maxSkew, constraint.whenUnsatisfiable];
+    if (constraints.some((one) => one.maxSkew === 1 && one.whenUnsatisfiable === "DoNotSchedule")) return;
+    const got = constraints.map(({ maxSkew, whenUnsatisfiable }) => [maxSkew, whenUnsatisfiable]);
     const wanted = "maxSkew 1 with DoNotSchedule, or on-demand nodes only";
-    yield { what: `spread over ${capacityLabel}`, got, wanted, fix: "Take the placement of the plan." };
+    const fix = "Take the placement of the plan.";
+    yield { what: `spread over ${capacityLabels.join(" or ")}`, got: got[0], wanted, fix };
   },
 });

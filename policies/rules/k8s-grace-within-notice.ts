@@ -1,5 +1,5 @@
 import { podRule, SERVING_KINDS } from "../pod-rule.ts";
-import { CAPACITY, isPinnedTo } from "../read/kubernetes/placement.ts";
+import { CAPACITY, isOnDemand } from "../read/kubernetes/placement.ts";
 import { amount } from "../settings.ts";
 
 export const k8sGraceWithinNotice = podRule({
@@ -10,9 +10,9 @@ export const k8sGraceWithinNotice = podRule({
   controls: ["wa:reliability"],
   config: { maxSeconds: amount(110, "Longest grace period on Spot, seconds"), ...CAPACITY },
   kinds: SERVING_KINDS,
-  *check({ pod }, { maxSeconds, capacityLabel, onDemand }) {
+  *check({ pod }, { maxSeconds, ...capacity }) {
     const got = pod.terminationGracePeriodSeconds ?? 30;
-    if (got <= maxSeconds || isPinnedTo(pod, capacityLabel, onDemand)) return;
+    if (got <= maxSeconds || isOnDemand(pod, capacity)) return;
     const fix = "Lower terminationGracePeriodSeconds.";
     yield { what: "termination grace period", got, wanted: `at most ${maxSeconds} s on Spot`, fix };
   },

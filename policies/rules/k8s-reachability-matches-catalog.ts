@@ -2,7 +2,7 @@ import { UserError } from "@pyairtable/diagnostics";
 import { catalogService } from "../facts.ts";
 import type { Graph } from "../graph.ts";
 import { KUBERNETES_PROVIDER } from "../read/kubernetes/metadata.ts";
-import { reachabilityOf } from "../read/kubernetes/simulate.ts";
+import { loadSimulator, reachabilityOf } from "../read/kubernetes/simulate.ts";
 import { servingWorkloadsOf, type Workload } from "../read/kubernetes/workloads.ts";
 import { type StackFinding, stackRule } from "../rule.ts";
 import { serviceOf } from "../service-of.ts";
@@ -14,6 +14,7 @@ export const k8sReachabilityMatchesCatalog = stackRule({
   remediation: "Take network policies from the plan; add or remove the call in the catalog.",
   controls: ["cis-k8s:5.3.2", "nsa:network-separation", "wa:security"],
   needs: KUBERNETES_PROVIDER,
+  load: loadSimulator,
   *check(graph): Iterable<StackFinding> {
     const services = servingWorkloadsOf(graph).filter((one) => catalogService(serviceOf(one)) !== undefined);
     if (services.length === 0) return;

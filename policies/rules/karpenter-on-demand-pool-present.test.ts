@@ -12,16 +12,19 @@ export const mutant: Mutant = (graph) =>
     graph,
     ({ type, props }) =>
       type === "kubernetes:karpenter.sh/v1:NodePool" &&
-      JSON.stringify(props.spec.template.spec.requirements).includes('"on-demand"'),
+      !JSON.stringify(props.spec.template.spec.requirements).includes('"spot"'),
   );
 
 testRule(karpenterOnDemandPoolPresent, {
   passes: {
     "a pool of each": [pool("spot"), pool("on-demand")],
-    "one for both": pool("spot", "on-demand"),
+    "one that falls back beside": [pool("spot", "on-demand"), pool("on-demand")],
     "Karpenter's default": nodePool({}),
   },
-  fails: { "Spot alone": [[pool("spot"), pool("spot")], /capacity types of all pools\n {2}got {5}\["spot","spot"\]/] },
+  fails: {
+    "Spot alone": [[pool("spot"), pool("spot")], /capacity types of the pools\n {2}got {5}\["spot","spot"\]/],
+    "one for both": [pool("spot", "on-demand"), /\["spot, on-demand"\]/],
+  },
   unknown: nodePool({ template: { spec: { requirements: UNKNOWN } } }),
   mutant,
 });

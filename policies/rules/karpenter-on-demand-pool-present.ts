@@ -3,20 +3,21 @@ import { type StackFinding, stackRule } from "../rule.ts";
 
 export const karpenterOnDemandPoolPresent = stackRule({
   id: "karpenter-on-demand-pool-present",
-  title: "Beside Spot some pool makes on-demand nodes: when Spot is short, pods start all the same.",
+  title: "Some pool makes on-demand nodes alone: the floor of critical services, whatever becomes of Spot.",
   severity: "critical",
   remediation: "Keep the plan's on-demand pool, of lower weight than the Spot pool.",
   controls: ["wa:reliability"],
   needs: NODE_POOL,
   *check(graph): Iterable<StackFinding> {
     const pools = graph.ofType(NODE_POOL);
-    if (pools.length === 0 || pools.some(({ props }) => capacityTypesOf(props).includes("on-demand"))) return;
-    const got = pools.flatMap(({ props }) => capacityTypesOf(props));
+    if (pools.length === 0 || pools.some(({ props }) => capacityTypesOf(props).every((type) => type === "on-demand")))
+      return;
+    const got = pools.map(({ props }) => capacityTypesOf(props).join(", "));
     yield {
       at: pools[0],
-      what: "capacity types of all pools",
+      what: "capacity types of the pools",
       got,
-      wanted: "on-demand among them",
+      wanted: "one of on-demand alone",
       fix: "Add a pool.",
     };
   },

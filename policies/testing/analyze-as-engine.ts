@@ -8,6 +8,7 @@ import {
   unknownCheckingProxy,
 } from "@pulumi/policy";
 import { type DeliveredConfig, deliver } from "../guard/delivered-config.ts";
+import { loadSimulator } from "../read/kubernetes/simulate.ts";
 import type { Rule } from "../rule.ts";
 import { rules as packRules } from "../rules/index.ts";
 import type { CapturedGraph, CapturedResource, Limits } from "./captured.ts";
@@ -18,6 +19,9 @@ export interface Violation {
   readonly urn?: string;
   readonly message: string;
 }
+
+// Rules that load something answer later the first time; here all answer at once.
+await loadSimulator();
 
 class NotApplicable extends Error {}
 

@@ -88,7 +88,7 @@ function managedAddOns(): CapturedGraph {
 }
 
 function karpenter(): CapturedGraph {
-  const pool = (capacityType: string) => ({
+  const pool = (...capacityTypes: string[]) => ({
     limits: { cpu: "64", memory: "256Gi" },
     disruption: { consolidationPolicy: "WhenEmptyOrUnderutilized", budgets: [{ nodes: "10%" }] },
     template: {
@@ -97,7 +97,7 @@ function karpenter(): CapturedGraph {
         terminationGracePeriod: "30m",
         nodeClassRef: { group: "karpenter.k8s.aws", kind: "EC2NodeClass", name: "default" },
         requirements: [
-          { key: "karpenter.sh/capacity-type", operator: "In", values: [capacityType] },
+          { key: "karpenter.sh/capacity-type", operator: "In", values: capacityTypes },
           { key: "kubernetes.io/arch", operator: "In", values: ["arm64"] },
         ],
       },
@@ -139,7 +139,7 @@ function karpenter(): CapturedGraph {
       blockDeviceMappings: [{ deviceName: "/dev/xvdb", ebs: { encrypted: true } }],
       tags,
     }),
-    custom("karpenter.sh/v1:NodePool", "spot", pool("spot")),
+    custom("karpenter.sh/v1:NodePool", "spot", pool("spot", "on-demand")),
     custom("karpenter.sh/v1:NodePool", "on-demand", pool("on-demand")),
   ];
 }

@@ -19,7 +19,7 @@ export interface FixtureWorkload {
 }
 
 export const IMAGES = "111122223333.dkr.ecr.us-east-1.amazonaws.com/pyairtable";
-export const CAPACITY_LABEL = "karpenter.sh/capacity-type";
+export const CAPACITY_LABEL = "karpenter.sh/nodepool";
 
 /** One service on Kubernetes: what its component makes. */
 export function fixtureWorkload(service: FixtureWorkload): CapturedGraph {

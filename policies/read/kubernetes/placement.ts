@@ -1,16 +1,26 @@
 import type { PodSpec } from "../../kubernetes-types.ts";
-import { text } from "../../settings.ts";
+import { type ConfigOf, text, texts } from "../../settings.ts";
 import { selects } from "./selectors.ts";
 import type { Workload } from "./workloads.ts";
 
-/** Node label that tells Spot from on demand, as knobs: clouds and autoscalers differ in it. */
+/**
+ * How nodes that are not taken back are told from Spot, as knobs: clouds and autoscalers differ. By pool rather than by
+ * capacity type where the Spot pool falls back to on demand: it stays a place to run when Spot is gone.
+ */
 export const CAPACITY = {
-  capacityLabel: text("karpenter.sh/capacity-type", "Node label that tells Spot from on demand"),
-  onDemand: text("on-demand", "Its value on nodes that are not taken back"),
+  capacityLabels: texts(
+    ["karpenter.sh/nodepool", "karpenter.sh/capacity-type"],
+    "Node labels that tell Spot from on demand",
+  ),
+  onDemand: text("on-demand", "Their value on nodes that are not taken back"),
 } as const;
 
-/** True where the scheduler must put the pod on a node with one label value. */
-export function isPinnedTo(pod: PodSpec, label: string, value: string): boolean {
+/** True where the scheduler must put the pod on a node that is not taken back. */
+export function isOnDemand(pod: PodSpec, { capacityLabels, onDemand }: ConfigOf<typeof CAPACITY>): boolean {
+  return capacityLabels.some((label) => isPinnedTo(pod, label, onDemand));
+}
+
+function isPinnedTo(pod: PodSpec, label: string, value: string): boolean {
   if (pod.nodeSelector?.[label] === value) return true;
   const terms = pod.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   // Terms are alternatives: every one must say it.

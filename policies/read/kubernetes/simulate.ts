@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type { Matrix, NetworkInput } from "@pyairtable/network-policy";
 import type { Graph } from "../../graph.ts";
 import { nameOf, namespaceOf } from "./metadata.ts";
@@ -7,15 +6,20 @@ import { NETWORK_POLICY } from "./network.ts";
 import { containersOf, type Workload, workloadsOf } from "./workloads.ts";
 
 type Simulator = typeof import("@pyairtable/network-policy");
+let simulator: Simulator | undefined;
 
-/** Loaded when it is first asked, so that a pack without Kubernetes to judge starts without it. */
-const simulator = () => createRequire(import.meta.url)("@pyairtable/network-policy") as Simulator;
+/** Loads the simulator; undefined once it is there. Not before it is needed, so that other packs start without it. */
+export function loadSimulator(): Promise<unknown> | undefined {
+  if (simulator !== undefined) return undefined;
+  return import("@pyairtable/network-policy").then((loaded) => {
+    simulator = loaded;
+  });
+}
 
 /** Who reaches whom among some workloads, one pod of each, under all policies of the graph. Names are their keys. */
 export function reachabilityOf(graph: Graph, among: readonly Workload[]): Matrix {
-  return simulator()
-    .networkOf(inputOf(graph))
-    .matrix({ pods: among.map(({ key }) => key) });
+  if (simulator === undefined) throw new Error("loadSimulator() comes first");
+  return simulator.networkOf(inputOf(graph)).matrix({ pods: among.map(({ key }) => key) });
 }
 
 function inputOf(graph: Graph): NetworkInput {
