@@ -43,6 +43,14 @@ export interface KubernetesConfig {
   /** Null: Karpenter's, of its pools on EKS and of the capacity type elsewhere. */
   readonly capacityLabel: KubernetesPlan["capacityLabel"] | null;
   readonly addOns: Readonly<Record<AddOnName, boolean>>;
+  /** Null: nobody deploys by Argo CD. `path` holds `{service}` and may hold `{environment}`. */
+  readonly gitOps: {
+    readonly host: string;
+    readonly repository: string;
+    readonly revision: string;
+    readonly path: string;
+    readonly owners: readonly string[];
+  } | null;
   readonly system: { readonly instanceType: string; readonly count: number };
   /** By domain, instead of the quota computed from its services. */
   readonly quotas: Readonly<

@@ -59,7 +59,7 @@ export function resolve(config: PlatformConfig, catalog: readonly CatalogEntry[]
     services: effective.map((one) =>
       servicePlan(one, spot.placements.get(one.entry.name)!, config, environment, addressOf),
     ),
-    kubernetes: kubernetesPlan(config, effective),
+    kubernetes: kubernetesPlan(config, effective, environment),
     budget: { ...config.budget },
     usageWindow: { from, to, origin },
   });

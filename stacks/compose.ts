@@ -1,8 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { PlatformOutputValues } from "@pyairtable/outputs";
+import type { KubernetesOutputValues, PlatformOutputValues } from "@pyairtable/outputs";
 import { type Plan, usesEcs } from "@pyairtable/plan";
 import { Network } from "../components/network/index.ts";
-import { composeEcs } from "./ecs.ts";
+import { type AwsPlace, composeEcs } from "./ecs.ts";
 import { outputsOf } from "./outputs.ts";
 
 /** The account things are made in. */
@@ -16,6 +16,8 @@ export interface AwsAccount {
 export interface StackOutputs {
   /** Where any service runs on ECS. */
   readonly platform?: PlatformOutputValues;
+  /** Where there is a cluster. */
+  readonly kubernetes?: KubernetesOutputValues;
 }
 
 /** Declares every resource of the plan and returns the stack's outputs. `aws` is null where nothing is made there. */
@@ -24,12 +26,18 @@ export async function compose(plan: Plan, aws: AwsAccount | null): Promise<Stack
   const { region, zones, tags } = plan;
   const network = aws === null ? null : new Network("network", { ...plan.network, region, zones, tags }, opts);
   const site = aws === null || network === null ? null : { network, accountId: aws.accountId };
-  if (plan.kubernetes.mode !== "off") {
-    // Loaded only where it is used: its modules would cost every other preview their start-up time.
-    const { composeKubernetes } = await import("./kubernetes.ts");
-    composeKubernetes(plan, site, opts);
-  }
-  if (site === null || !usesEcs(plan)) return {};
+  const kubernetes = plan.kubernetes.mode === "off" ? {} : await kubernetesHalf(plan, site, opts);
+  if (site === null || !usesEcs(plan)) return kubernetes;
   const ecs = composeEcs(plan, site, opts);
-  return { platform: outputsOf(plan, { network: site.network, ...ecs }, ecs.services) };
+  return { platform: outputsOf(plan, { network: site.network, ...ecs }, ecs.services), ...kubernetes };
+}
+
+/** Loaded only where it is used: its modules would cost every other preview their start-up time. */
+async function kubernetesHalf(
+  plan: Plan,
+  site: AwsPlace | null,
+  opts: pulumi.ComponentResourceOptions,
+): Promise<Pick<StackOutputs, "kubernetes">> {
+  const { composeKubernetes } = await import("./kubernetes.ts");
+  return { kubernetes: composeKubernetes(plan, site, opts) };
 }

@@ -6,6 +6,7 @@ import { cycleInvariant } from "./cycles.ts";
 import { dataInvariant } from "./data.ts";
 import { deploymentInvariant } from "./deployment.ts";
 import { disruptionInvariant } from "./disruption.ts";
+import { gitOpsInvariant } from "./git-ops.ts";
 import { healthInvariant } from "./health.ts";
 import { imageInvariant } from "./images.ts";
 import { kubernetesAddOnInvariant } from "./kubernetes-add-ons.ts";
@@ -54,6 +55,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   vertical: verticalInvariant,
   quotas: quotaInvariant,
   labels: labelInvariant,
+  gitOps: gitOpsInvariant,
 };
 
 // These miss what another entry should have; where one could not be read, they would cry wolf.

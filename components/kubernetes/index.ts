@@ -1,4 +1,5 @@
 /** Kubernetes: a cluster or the way to one, its add-ons, namespaces and services. */
+export { addOnVersions } from "./add-on-versions.ts";
 export type { AwsSite, KubernetesArgs } from "./args.ts";
 export * from "./eks/index.ts";
 export { Kubernetes } from "./kubernetes.ts";

@@ -1,14 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { Plan } from "@pyairtable/plan";
-import {
-  CRD_CHARTS,
-  installCrds,
-  startControlPlane,
-  startMetricsApi,
-  startNodeSimulator,
-  startVpaRecommender,
-} from "../control-plane/index.ts";
+import { startControlPlane, startMetricsApi, startNodeSimulator, startVpaRecommender } from "../control-plane/index.ts";
 import { CHECKOUT, isolatedSandbox } from "../support/isolated-sandbox.ts";
 import { chartCrds } from "./chart-crds.ts";
 import { connect } from "./cluster.ts";
@@ -42,7 +35,6 @@ export async function runLab(options: LabOptions, done: (verdict: Verdict) => vo
   const sandbox = isolatedSandbox("lab-kubernetes");
   const cluster = connect(plane.kubeconfigPath);
   const simulator = await startNodeSimulator(plane);
-  if (process.env.LAB_PRE) await installCrds(plane, [...CRD_CHARTS]);
   const fleet = fleetOf(plan);
   const load = startLoad(cluster, plan);
   const stopIngress = actAsIngressController(cluster);

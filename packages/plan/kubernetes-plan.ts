@@ -21,8 +21,28 @@ export interface KubernetesPlan {
   readonly namespaces: readonly NamespacePlan[];
   /** Every add-on, on or off, by name. */
   readonly addOns: Readonly<Record<AddOnName, AddOnPlan>>;
+  /** What Argo CD deploys; null where it is off. */
+  readonly gitOps: GitOpsPlan | null;
   /** Nodes of an EKS cluster; null in the other modes. */
   readonly nodes: NodesPlan | null;
+}
+
+export interface GitOpsPlan {
+  /** DNS name of Argo CD's interface. */
+  readonly host: string;
+  /** By HTTPS or SSH, in full. */
+  readonly repository: string;
+  /** Branch, tag or commit. */
+  readonly revision: string;
+  /** Every owner with its namespaces, sorted: each has a project. */
+  readonly teams: readonly { readonly name: string; readonly namespaces: readonly string[] }[];
+  /** Services of the teams that deploy by it; Pulumi does not make these. */
+  readonly services: readonly {
+    readonly service: string;
+    readonly team: string;
+    readonly namespace: string;
+    readonly path: string;
+  }[];
 }
 
 export const ADD_ON_NAMES = [

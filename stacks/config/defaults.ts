@@ -54,6 +54,7 @@ export const DEFAULTS = {
       "prometheus-operator": true,
       "vertical-pod-autoscaler": true,
     },
+    gitOps: null,
     system: { instanceType: "t4g.medium", count: 2 },
     quotas: {},
   },

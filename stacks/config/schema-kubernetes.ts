@@ -65,6 +65,24 @@ export const kubernetesSchema = z.strictObject({
     .default(DEFAULT.capacityLabel)
     .describe("How nodes say whether they are Spot; null: Karpenter's labels"),
   addOns: addOnsSchema.prefault({}).describe("What is installed beside the services"),
+  gitOps: z
+    .strictObject({
+      host: z.string().min(1).max(253).describe("DNS name of Argo CD's interface"),
+      repository: z
+        .string()
+        .regex(/^(https:\/\/|ssh:\/\/|git@)\S+$/)
+        .describe("Repository it deploys from, in full"),
+      revision: z.string().min(1).max(200).describe("Branch, tag or commit; never HEAD"),
+      path: z
+        .string()
+        .regex(/^(?!\/)\S*\{service\}\S*$/)
+        .default("services/{service}/{environment}")
+        .describe("Folder of a service; {service} and {environment} are filled in"),
+      owners: z.array(z.string()).default([]).describe("Teams whose services Argo CD deploys instead of this program"),
+    })
+    .nullable()
+    .default(DEFAULT.gitOps)
+    .describe("What Argo CD deploys; needed where the add-on is on"),
   system: z
     .strictObject({
       instanceType: z

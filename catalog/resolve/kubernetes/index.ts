@@ -3,6 +3,7 @@ import table from "../../data/kubernetes.json" with { type: "json" };
 import type { PlatformConfig } from "../../platform-config.ts";
 import type { Effective } from "../effective.ts";
 import { addOnsOf } from "./add-ons.ts";
+import { gitOpsOf } from "./git-ops.ts";
 import { namespacesOf, quotaNeeded } from "./namespaces.ts";
 import { nodesOf } from "./nodes.ts";
 
@@ -11,7 +12,11 @@ export { onKubernetes } from "./on-kubernetes.ts";
 export { runtimeOf } from "./runtime.ts";
 
 /** Everything about Kubernetes that no single service decides. */
-export function kubernetesPlan(config: PlatformConfig, effective: readonly Effective[]): KubernetesPlan {
+export function kubernetesPlan(
+  config: PlatformConfig,
+  effective: readonly Effective[],
+  environment: string,
+): KubernetesPlan {
   const { mode, why, version, context, ingressClass, capacityLabel } = config.kubernetes;
   const onKubernetes = effective.filter(({ runtime }) => runtime === "kubernetes");
   return {
@@ -24,6 +29,7 @@ export function kubernetesPlan(config: PlatformConfig, effective: readonly Effec
     capacityLabel: { ...(capacityLabel ?? table.labels[mode === "eks" ? "ofPools" : "ofCapacity"]) },
     namespaces: namespacesOf(onKubernetes, config),
     addOns: addOnsOf(config),
+    gitOps: gitOpsOf(config, onKubernetes, environment),
     nodes: nodesOf(
       config,
       quotaNeeded(onKubernetes, ({ max }) => max),

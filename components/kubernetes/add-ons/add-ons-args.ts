@@ -39,6 +39,8 @@ export interface AddOnsArgs {
 export interface AddOnsWiring {
   /** Nodes that can run pods, and the priority class. */
   readonly dependsOn?: readonly Resource[];
+  /** Types of the Prometheus operator, made before because something else needs them too, such as Karpenter. */
+  readonly monitors?: readonly Resource[];
   /** Namespaces of services: Argo CD is given rights in them. */
   readonly namespaces?: readonly Resource[];
 }

@@ -57,6 +57,7 @@ class Made {
     const { kubernetesVersion, tags } = this.#record.common;
     const own = { kubernetesVersion, tags, ...this.#args.prometheusOperator, wiring: this.#after() };
     if (!this.#record.on.has("prometheus-operator")) return [];
+    if (this.#args.wiring?.monitors !== undefined) return this.#args.wiring.monitors;
     return new PrometheusOperator(`${this.#name}-prometheus-operator`, own, this.#opts).crds;
   }
 

@@ -100,6 +100,7 @@ export function sampleKubernetes(mode: KubernetesMode, change: Partial<Kubernete
     admins: [],
     context: null,
     ingressClass: null,
+    gitOps: null,
     capacityLabel: { key: "karpenter.sh/capacity-type", spot: "spot", onDemand: "on-demand" },
     namespaces: [],
     addOns: Object.fromEntries(ADD_ON_NAMES.map((name) => [name, addOn(name)])) as Record<AddOnName, AddOnPlan>,

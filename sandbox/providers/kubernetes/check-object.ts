@@ -11,6 +11,8 @@ const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const LABEL_KEY = /^([a-z0-9A-Z][-a-z0-9A-Z.]{0,252}\/)?[a-zA-Z0-9]([-a-zA-Z0-9_.]{0,61}[a-zA-Z0-9])?$/;
 const LABEL_VALUE = /^([a-zA-Z0-9]([-a-zA-Z0-9_.]{0,61}[a-zA-Z0-9])?)?$/;
+/** Kinds of rbac.authorization.k8s.io take any path segment, such as `system:node`. */
+const PATH_SEGMENT_KINDS = new Set(["ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding"]);
 const MARK = "pulumi.com/autonamed";
 
 /** The object with a name: its own, the one it had, or one drawn from the URN. */
@@ -87,6 +89,11 @@ function checkName(
   }
   const name = text(metadata.name);
   if (name === undefined) return;
+  if (PATH_SEGMENT_KINDS.has(kind)) {
+    if (/^(?!\.{1,2}$)[^/%]+$/.test(name)) return;
+    refuse("metadata.name", name, "a name without / and %", "Invalid value");
+    return;
+  }
   const isLabel = labelKinds.has(kind);
   const longest = isLabel ? 63 : 253;
   if (name.length <= longest && (isLabel ? LABEL : SUBDOMAIN).test(name)) return;

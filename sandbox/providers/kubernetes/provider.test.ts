@@ -40,6 +40,13 @@ describe("kubernetes stand-in over gRPC", () => {
     assert.deepEqual(kept.inputs, inputs);
   });
 
+  it("takes names of rights with colons, and refuses those no path could hold", async () => {
+    const type = "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole";
+    const named = (name: string) => kubernetes.check(type, "x", { metadata: { name }, rules: [] });
+    assert.deepEqual((await named("system:auth-delegator")).failures, []);
+    assert.match((await named("a/b")).failures[0] ?? "", /^metadata.name/);
+  });
+
   const bad: [string, string, Properties, string][] = [
     ["a name in capitals", DEPLOYMENT, { metadata: { name: "Api" }, spec }, "metadata.name"],
     ["a dotted service name", SERVICE, { metadata: { name: "a.b" }, spec: {} }, "metadata.name"],

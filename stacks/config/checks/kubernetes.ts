@@ -24,5 +24,14 @@ export function kubernetesProblems({ kubernetes }: SoundSections): Problem[] {
       fix: "List the ARN of the role that runs Pulumi: without an access entry nobody reaches the new cluster.",
     });
   }
+  if (kubernetes.addOns["argo-cd"] && kubernetes.gitOps === null) {
+    problems.push({
+      code: "config.git-ops",
+      at: ["kubernetes", "gitOps"],
+      got: null,
+      wanted: "host, repository and revision: addOns.argo-cd is on",
+      fix: "Say what Argo CD deploys, or turn the add-on off.",
+    });
+  }
   return problems;
 }

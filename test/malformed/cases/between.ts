@@ -66,6 +66,11 @@ export const betweenCases: readonly Case[] = [
   ["zone as a path", { "workingHours.timeZone": "../etc/passwd" }, "config.time-zone platform.workingHours.timeZone"],
   ["kubernetes without a reason", { "kubernetes.mode": "existing" }, "config.kubernetes-why platform.kubernetes.why"],
   [
+    "Argo CD with nothing to deploy",
+    { kubernetes: { mode: "existing", why: "because it is wanted", addOns: { "argo-cd": true } } },
+    "config.git-ops platform.kubernetes.gitOps",
+  ],
+  [
     "cluster without an administrator",
     { kubernetes: { mode: "eks", why: "because it is wanted" } },
     "config.kubernetes-admins platform.kubernetes.admins",

@@ -94,6 +94,19 @@ export const clusterCases: readonly ClusterCase[] = [
     "catalog.quota-small platform.kubernetes.quotas.records.pods",
   ],
   [
+    "GitOps of a team nobody knows",
+    {
+      "kubernetes.gitOps": {
+        host: "a.example",
+        repository: "https://git.example/a",
+        revision: "main",
+        owners: ["team-recrods"],
+      },
+    },
+    {},
+    "catalog.git-ops-owner platform.kubernetes.gitOps.owners[0]",
+  ],
+  [
     "owner no label can hold",
     { owner: "team platform", costCenter: "cc:1000" },
     {},

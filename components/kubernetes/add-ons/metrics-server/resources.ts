@@ -52,7 +52,7 @@ export function serverArgs(record: MetricsServerRecord): DeploymentArgs {
     readinessProbe: probe("/readyz", 20),
     mounts: {
       [CERTIFICATE_PATH]: { name: "serving", secret: { secretName: record.certificate.secretName } },
-      "/tmp": { name: "tmp", emptyDir: {} },
+      "/tmp": { name: "tmp", emptyDir: { sizeLimit: "64Mi" } },
       ...(kubeletAuthority === "cluster"
         ? {}
         : { [KUBELET_AUTHORITY_PATH]: { name: "kubelet-authority", configMap: { name: kubeletAuthority.configMap } } }),
