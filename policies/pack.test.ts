@@ -48,7 +48,7 @@ describe("the pack", () => {
 });
 
 describe("limits", () => {
-  for (const stack of ["dev", "prod"]) {
+  for (const stack of ["dev", "lab", "prod", "prod-eks"]) {
     it(`of ${stack} name rules and knobs that exist, with values of their type`, () => {
       const path = new URL(`./limits/${stack}.json`, import.meta.url);
       const limits = JSON.parse(readFileSync(path, "utf8")) as Record<string, Record<string, unknown>>;

@@ -6,7 +6,7 @@ import { k8sBudgetSelectsPods } from "./k8s-budget-selects-pods.ts";
 export const mutant: Mutant = (graph) => {
   const selector = { matchLabels: { "app.kubernetes.io/name": "gone" } };
   const spec = { selector, maxUnavailable: 1, unhealthyPodEvictionPolicy: "AlwaysAllow" };
-  graph.push(object("kubernetes:policy/v1:PodDisruptionBudget", "gone", { spec }));
+  graph.push(object("kubernetes:policy/v1:PodDisruptionBudget", "gone", { spec }, { namespace: "pyairtable-records" }));
 };
 
 testRule(k8sBudgetSelectsPods, {
@@ -14,7 +14,8 @@ testRule(k8sBudgetSelectsPods, {
   passes: {
     "its pods": [podWith({}), budget({})],
     "all pods": [podWith({}), budget({ selector: {} })],
-    "a chart's": budget({}, { app: "x" }, "records", "of-a-chart"),
+    "a chart's, by name": [podWith({}), budget({}, { app: "x" }, "records", "of-a-chart")],
+    "a chart's, in a namespace of its own": [podWith({}), budget({}, { app: "x" }, "argo-cd")],
   },
   fails: {
     "no such pods": [

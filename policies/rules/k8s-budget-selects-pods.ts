@@ -1,5 +1,5 @@
 import { budgets, PDB } from "../read/kubernetes/budgets.ts";
-import { KUBERNETES_PROVIDER, keyOf } from "../read/kubernetes/metadata.ts";
+import { KUBERNETES_PROVIDER, keyOf, namespaceOf } from "../read/kubernetes/metadata.ts";
 import { workloadsOf } from "../read/kubernetes/workloads.ts";
 import { type StackFinding, stackRule } from "../rule.ts";
 import { texts } from "../settings.ts";
@@ -14,8 +14,15 @@ export const k8sBudgetSelectsPods = stackRule({
   config: { exempt: texts([], "Budgets, as namespace/name, whose pods are not of this stack") },
   *check(graph, { exempt }): Iterable<StackFinding> {
     const workloads = workloadsOf(graph);
+    const namespaces = new Set(workloads.map(({ namespace }) => namespace));
     for (const budget of graph.ofType(PDB)) {
-      if (exempt.includes(keyOf(budget)) || workloads.some((workload) => budgets(budget, workload))) continue;
+      // Where no workload of the stack is, pods are a chart's.
+      if (
+        !namespaces.has(namespaceOf(budget)) ||
+        exempt.includes(keyOf(budget)) ||
+        workloads.some((workload) => budgets(budget, workload))
+      )
+        continue;
       const got = budget.props.spec?.selector;
       yield {
         at: budget,

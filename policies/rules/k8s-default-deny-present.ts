@@ -12,7 +12,7 @@ export const k8sDefaultDenyPresent = stackRule({
   remediation: "Add a NetworkPolicy with an empty podSelector, both policyTypes and no rules.",
   controls: ["cis-k8s:5.3.2", "cis-eks:4.3.2", "nsa:network-separation"],
   needs: KUBERNETES_PROVIDER,
-  config: { exempt: texts(["kube-system"], "Namespaces that stay open") },
+  config: { exempt: texts(["kube-system"], "Namespaces that stay open, or run no pod") },
   *check(graph, { exempt }): Iterable<StackFinding> {
     const closing = graph.ofType(NETWORK_POLICY).flatMap((policy) => {
       const { spec } = policy.props;
