@@ -14,7 +14,13 @@ export function addOnsFromPlan(
   return {
     plan,
     verticalPodAutoscaler: { reach: acts ? "running-pods" : "recommend" },
-    ...(aws === undefined || eks === undefined ? {} : { cluster: { accountId: aws.accountId, clusterName: eks.name } }),
+    ...(aws === undefined || eks === undefined
+      ? {}
+      : {
+          cluster: { accountId: aws.accountId, clusterName: eks.name },
+          // The control plane's interfaces stand in the private subnets.
+          network: { apiServerCidrs: [plan.network.cidr] },
+        }),
     ...argoCdOf(plan),
     wiring,
   };

@@ -10,7 +10,9 @@ import { fleetOf } from "./fleet.ts";
 import { actAsIngressController } from "./ingress-controller.ts";
 import { actAsKeda } from "./scaled-objects.ts";
 import { applied, destroyed } from "./steps/apply.ts";
+import { budgetsHold } from "./steps/budgets.ts";
 import { loadStep } from "./steps/hpa.ts";
+import { mutantsAreSeen } from "./steps/mutants.ts";
 import { reachability } from "./steps/network.ts";
 import { nightAndMorning } from "./steps/night.ts";
 import { allScheduled } from "./steps/schedule.ts";
@@ -71,6 +73,7 @@ export async function runLab(options: LabOptions, done: (verdict: Verdict) => vo
     if (!options.short) await startVpaRecommender(plane);
     await actAsKeda(cluster, plan, "day");
     await check("scheduling", () => allScheduled(lab));
+    await check("disruption budgets", () => budgetsHold(lab));
     await check("network policies", () => reachability(lab));
     await check("horizontal autoscaling", () => loadStep(lab));
     await check("Spot storm", () => spotStorm(lab));
@@ -78,6 +81,7 @@ export async function runLab(options: LabOptions, done: (verdict: Verdict) => vo
       await check("night", () => nightAndMorning(lab));
       await check("vertical recommendations", () => recommendations(lab));
     }
+    await check("mutants", () => mutantsAreSeen(lab));
     if (options.keep) await untilSignal(plane.kubeconfigPath);
     await check("destroy", () => destroyed(lab));
     return verdicts;
