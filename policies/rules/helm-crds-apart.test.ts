@@ -9,7 +9,7 @@ export const mutant: Mutant = (graph) =>
     graph,
     "kubernetes:helm.sh/v3:Release",
     (props) => (props.skipCrds = false),
-    ({ props }) => props.skipCrds === true,
+    ({ props }) => props.skipCrds === true && !props.chart.endsWith("-crds"),
   );
 
 testRule(helmCrdsApart, {
