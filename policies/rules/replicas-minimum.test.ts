@@ -1,5 +1,6 @@
 import { edit, resource } from "../testing/build.ts";
 import { type Mutant, UNKNOWN } from "../testing/captured.ts";
+import { hpa, scaledObject, servicePodWith } from "../testing/kubernetes.ts";
 import { testRule } from "../testing/test-rule.ts";
 import { replicasMinimum } from "./replicas-minimum.ts";
 
@@ -23,6 +24,8 @@ testRule(replicasMinimum, {
   passes: {
     "two tasks": [service({ desiredCount: 2 }), target({ minCapacity: 2 })],
     "two with the twin": [service({ desiredCount: 1 }), service({ desiredCount: 1 })],
+    "two pods by an HPA": [servicePodWith({}), hpa({ minReplicas: 2 })],
+    "one pod beside one task": [service({ desiredCount: 1 }), servicePodWith({})],
     "one task of a standard service": service({ desiredCount: 1, tags: { Service: "audit-log" } }),
   },
   fails: {
@@ -30,6 +33,9 @@ testRule(replicasMinimum, {
       [service({ desiredCount: 1 }), target({ minCapacity: 2 })],
       /record-service[\s\S]*got {5}1[\s\S]*at least 2/,
     ],
+    "one pod": [servicePodWith({}), /record-service[\s\S]*got {5}1/],
+    "an HPA to one pod": [[servicePodWith({}), hpa({ minReplicas: 1 })], /at least 2/],
+    "a ScaledObject to none": [[servicePodWith({}), scaledObject({})], /got {5}0/],
     "one when scaled in": [[service({ desiredCount: 2 }), target({ minCapacity: 1 })], /at least 2/],
   },
   unknown: service({ desiredCount: UNKNOWN }),

@@ -2,6 +2,7 @@ import limits from "../limits/prod.json" with { type: "json" };
 import { resource } from "../testing/build.ts";
 import { type Mutant, UNKNOWN } from "../testing/captured.ts";
 import { growUntil } from "../testing/grow-until.ts";
+import { hpa, podWith } from "../testing/kubernetes.ts";
 import { testRule } from "../testing/test-rule.ts";
 import { totalMemory } from "./total-memory.ts";
 
@@ -28,7 +29,16 @@ testRule(totalMemory, {
     "no service": [],
     "no target: the desired count": [stack("1024", 1)[0]!, service],
   },
-  fails: { "one task more": [stack("1024", 11), /got {5}11\n {2}wanted {2}at most 10/] },
+  fails: {
+    "pods of a Kubernetes autoscaler": [
+      [
+        podWith({ containers: [{ name: "a", resources: { requests: { cpu: "1", memory: "1Gi" } } }] }),
+        hpa({ maxReplicas: 11 }),
+      ],
+      /got {5}11\n {2}wanted {2}at most 10/,
+    ],
+    "one task more": [stack("1024", 11), /got {5}11\n {2}wanted {2}at most 10/],
+  },
   unknown: stack(UNKNOWN, 1),
   mutant,
 });

@@ -9,7 +9,7 @@ export const totalMemory = stackRule({
   severity: "high",
   remediation: "Lower sizes or maxima in the catalog, or raise `maxGiB` in the stack's limits file.",
   controls: ["wa:cost"],
-  config: { maxGiB: amount(200, "GiB of all tasks at their maximum") },
+  config: { maxGiB: amount(200, "GiB of all tasks and pods at their maximum") },
   check: (graph, { maxGiB }) =>
     overCount(
       "GiB of all services at maximum",

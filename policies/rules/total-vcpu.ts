@@ -9,7 +9,7 @@ export const totalVcpu = stackRule({
   severity: "high",
   remediation: "Lower sizes or maxima in the catalog, or raise `maxVcpu` (and the account's Fargate quota).",
   controls: ["wa:cost"],
-  config: { maxVcpu: amount(60, "vCPU of all tasks at their maximum") },
+  config: { maxVcpu: amount(60, "vCPU of all tasks and pods at their maximum") },
   check: (graph, { maxVcpu }) =>
     overCount(
       "vCPU of all services at maximum",

@@ -2,6 +2,7 @@ import type { Graph, GraphResource } from "../../graph.ts";
 import type { Container, PodSpec, PodTemplate } from "../../kubernetes-types.ts";
 import type { PropsOf } from "../../resource-types.ts";
 import { kindOf, nameOf, namespaceOf } from "./metadata.ts";
+import { memoryMiBOf, millicoresOf } from "./quantity.ts";
 
 export const DEPLOYMENT = "kubernetes:apps/v1:Deployment";
 export const STATEFUL_SET = "kubernetes:apps/v1:StatefulSet";
@@ -79,4 +80,14 @@ function of(spec: Container, role: PodContainer["role"]): PodContainer {
 /** `spec.replicas`; undefined where it is left to something else, and for kinds without it. */
 export function ownReplicas({ props }: Workload): number | undefined {
   return (props.spec as { readonly replicas?: number } | undefined)?.replicas;
+}
+
+/** What a pod's containers that run at the same time ask for; nothing where they name nothing. */
+export function requestsOf(pod: PodSpec): { readonly millicores: number; readonly mib: number } {
+  const running = containersOf(pod).filter(({ role }) => role !== "init");
+  const requests = running.map(({ spec }) => spec.resources?.requests);
+  return {
+    millicores: requests.reduce((sum, one) => sum + (millicoresOf(one?.cpu) ?? 0), 0),
+    mib: requests.reduce((sum, one) => sum + (memoryMiBOf(one?.memory) ?? 0), 0),
+  };
 }
