@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import type { Plan, ServicePlan } from "@pyairtable/plan";
+import { CHECKOUT } from "../support/isolated-sandbox.ts";
+import { SCENARIO } from "./scenario/scenario.ts";
+
+/** A plan as its own command prints it: the lab reads what any other program could. */
+export function planOf(stack: string): Plan {
+  const run = spawnSync(process.execPath, ["scripts/plan.ts", "--stack", stack, "--json"], {
+    cwd: CHECKOUT,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (run.status !== 0) throw new Error(`no plan of ${stack}: ${run.stderr}`);
+  return JSON.parse(run.stdout) as Plan;
+}
+
+/**
+ * All thirty services on two runtimes: those the scenario has on ECS as `prod` plans them, the others as `prod-eks`, some
+ * at another size, so that each verdict has services that deserve it.
+ */
+export function labPlan(ecs: Plan, eks: Plan): Plan {
+  return {
+    ...eks,
+    services: eks.services.map((service) => {
+      const { runtime } = scenarioOf(service.name);
+      return resized(runtime === "ecs" ? ecs.services.find(({ name }) => name === service.name)! : service);
+    }),
+  };
+}
+
+/** The same platform with each service so many times, as `record-service-2`; the first keeps its name. */
+export function multiplied(plan: Plan, times: number): Plan {
+  const names = (service: ServicePlan) => Array.from({ length: times }, (_, i) => (i === 0 ? "" : `-${i + 1}`));
+  const services = plan.services.flatMap((service) =>
+    names(service).map((suffix) => ({ ...service, name: `${service.name}${suffix}` })),
+  );
+  return { ...plan, services: services.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+export function scenarioOf(service: string) {
+  // `record-service-2` behaves as `record-service` does.
+  const found = SCENARIO.services[service] ?? SCENARIO.services[service.replace(/-\d+$/, "")];
+  if (found === undefined) throw new Error(`the scenario has no ${service}: add it to scenario/scenario.json`);
+  return found;
+}
+
+function resized(service: ServicePlan): ServicePlan {
+  const { size } = scenarioOf(service.name);
+  if (size === undefined) return service;
+  const { cpuUnits, memoryMiB } = size === "before" ? service.before : size;
+  const { kubernetes } = service;
+  const requests = { cpuMillicores: Math.round((cpuUnits / 1024) * 1000), memoryMiB };
+  return {
+    ...service,
+    cpuUnits,
+    memoryMiB,
+    kubernetes: kubernetes === null ? null : { ...kubernetes, requests },
+  };
+}

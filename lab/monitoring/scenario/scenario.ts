@@ -1,0 +1,42 @@
+import table from "./scenario.json" with { type: "json" };
+
+/** What two weeks of a service ought to be judged. */
+export type TrueVerdict = "over" | "right" | "under";
+
+export interface ServiceScenario {
+  readonly verdict: TrueVerdict;
+  readonly runtime: "ecs" | "kubernetes";
+  /** `before`: the size it had before the platform; default: the plan's. */
+  readonly size?: "before" | { readonly cpuUnits: number; readonly memoryMiB: number };
+  /** Share of a replica's CPU that its busiest replica exceeds in a hundredth of the time. */
+  readonly cpuPeak: number;
+  /** Largest share of a replica's memory in use. */
+  readonly memoryPeak: number;
+  readonly cpu?: "rare-spikes" | "throttled";
+  readonly memory?: "leak" | "spike" | "oom";
+  readonly why?: string;
+}
+
+/** A time in which requests fail or are slow. */
+export interface Incident {
+  readonly service: string;
+  readonly kind: "errors" | "slow";
+  /** Of requests, 0 to 1. */
+  readonly share: number;
+  /** Hours before the end of the history; negative: still going on. */
+  readonly endsHoursAgo: number;
+  readonly minutes: number;
+  /** So many, each `everyMinutes` before the next; default one. */
+  readonly repeats?: number;
+  readonly everyMinutes?: number;
+  readonly why: string;
+}
+
+export interface Scenario {
+  readonly seed: number;
+  readonly services: Readonly<Record<string, ServiceScenario>>;
+  readonly incidents: readonly Incident[];
+  readonly spotStorm: { readonly endsHoursAgo: number; readonly minutes: number; readonly interruptions: number };
+}
+
+export const SCENARIO = table as unknown as Scenario;

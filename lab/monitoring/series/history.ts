@@ -1,0 +1,62 @@
+import type { Plan, ServicePlan } from "@pyairtable/plan";
+import type { Clock } from "./clock.ts";
+import { eventSeries } from "./platform.ts";
+import { type Life, lifeOf } from "./replicas.ts";
+import { requestSeries } from "./requests.ts";
+import { resourceSeries } from "./resources.ts";
+import { season } from "./season.ts";
+import type { RawSeries } from "./series.ts";
+import { trafficOf } from "./traffic.ts";
+import { type Usage, usageOf } from "./usage.ts";
+
+/** What happened to one service, and all that exporters said of it. */
+export interface ServiceHistory {
+  readonly service: ServicePlan;
+  readonly life: Life;
+  readonly usage: Usage;
+  /** Requests of each minute, as served. */
+  readonly total: Float64Array;
+  readonly bad: Float64Array;
+  readonly slow: Float64Array;
+  readonly series: readonly RawSeries[];
+}
+
+export interface History {
+  readonly clock: Clock;
+  readonly services: readonly ServiceHistory[];
+  /** Of the platform, not of a service. */
+  readonly platform: readonly RawSeries[];
+}
+
+export interface HistoryOptions {
+  /** Days before the end from which requests are counted; 0: none. */
+  readonly requestDays: number;
+  /** Services whose requests are counted. */
+  readonly requestsOf: (service: string) => boolean;
+}
+
+/** The whole platform over the clock's minutes. Seconds of work and some hundred MB for thirty services. */
+export function createHistory(plan: Plan, clock: Clock, options: HistoryOptions): History {
+  const load = season(clock);
+  const from = Math.max(0, clock.minutes - Math.round(options.requestDays * 1440));
+  const services = plan.services.map((service, index): ServiceHistory => {
+    const life = lifeOf(service, index, clock);
+    const usage = usageOf(service, life, load, clock);
+    const counted = options.requestDays > 0 && options.requestsOf(service.name) ? from : load.length;
+    const traffic = trafficOf(service, life, load, usage.cpu, clock);
+    const { series, ...requests } = requestSeries(service, life, traffic, clock, counted);
+    return { service, life, usage, ...requests, series: [...resourceSeries(service, life, usage, clock), ...series] };
+  });
+  return {
+    clock,
+    services,
+    platform: eventSeries(
+      services.map(({ life }) => life),
+      clock,
+    ),
+  };
+}
+
+export function allSeries({ services, platform }: History): RawSeries[] {
+  return [...services.flatMap(({ series }) => series), ...platform];
+}
