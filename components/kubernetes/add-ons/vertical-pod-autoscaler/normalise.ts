@@ -108,4 +108,11 @@ function checkUpdater(args: Required<UpdaterArgs>, report: Reporter): void {
       whole: false,
     });
   checkNumber(report, "updater.intervalSeconds", args.intervalSeconds, { min: 10, max: 3600, unit: "seconds" });
+  report.unless(args.evictionsPerSecond === null || args.evictionsPerSecond * args.intervalSeconds > 1, {
+    code: "rate",
+    path: "updater.evictionsPerSecond",
+    got: args.evictionsPerSecond,
+    wanted: `more than one in the ${args.intervalSeconds} seconds of a look, or the second is never reached`,
+    fix: "Raise the rate or the interval.",
+  });
 }

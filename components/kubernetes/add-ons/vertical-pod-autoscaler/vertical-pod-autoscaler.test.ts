@@ -170,6 +170,7 @@ describe("VerticalPodAutoscaler", () => {
     ["a maximum below the minimum", { recommender: { minMemoryMiB: 512, maxMemoryMiB: 256 } }, "number"],
     ["shares as fractions", { recommender: { targetCpuPercentile: 0.9 } }, "number"],
     ["a tolerance of nothing", { updater: { evictionTolerancePercent: 0 } }, "number"],
+    ["a rate that no look reaches", { updater: { evictionsPerSecond: 0.1, intervalSeconds: 10 } }, "rate"],
     ["a namespace that is none", { ignoredNamespaces: ["Kube"] }, "name"],
     ["no tags", { tags: { ...COMMON.tags, CostCenter: "" } }, "tag"],
   ];
