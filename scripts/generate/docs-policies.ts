@@ -1,4 +1,5 @@
 import { type RuleCard, ruleCatalogue } from "../../policies/catalogue.ts";
+import { CONTROL_PREFIXES } from "../../policies/sentence.ts";
 import { type GeneratedFile, MARKDOWN_NOTICE } from "./lib/generated-file.ts";
 import { markdownTable } from "./lib/markdown.ts";
 
@@ -11,7 +12,13 @@ export function generate(): GeneratedFile[] {
     rule.kind,
   ]);
   const index = markdownTable(["rule", "says", "severity", "reads"], rows);
-  return [{ path: "docs/policies.md", content: `${[head(), index, ...ruleCatalogue.map(section)].join("\n\n")}\n` }];
+  const parts = [head(), index, controls(), ...ruleCatalogue.map(section)];
+  return [{ path: "docs/policies.md", content: `${parts.join("\n\n")}\n` }];
+}
+
+function controls(): string {
+  const rows = Object.entries(CONTROL_PREFIXES).map(([prefix, document]) => [`\`${prefix}\``, document]);
+  return `Controls are named by the document they are of:\n\n${markdownTable(["prefix", "document"], rows)}`;
 }
 
 function head(): string {
