@@ -33,6 +33,12 @@ export interface ClusterNetworkArgs {
    * alone, since a policy cannot select the control plane.
    */
   readonly apiServerCidrs?: readonly string[];
+  /**
+   * Addresses of Services, e.g. `172.20.0.0/16`. Amazon's plugin judges a call by the address the pod dialled, which for
+   * the API server is its Service's (aws-network-policy-agent issue 549). Default null: pods call the API server's ports
+   * at any address, since leaving its Service out would cut them off.
+   */
+  readonly serviceCidr?: string | null;
   /** Ports of those endpoints, not of the Service before them. Default 443 and 6443. */
   readonly apiServerPorts?: readonly number[];
   /** Namespace whose pods scrape metrics. Default `monitoring`. */
@@ -43,6 +49,7 @@ export interface ClusterNetworkArgs {
 
 export interface ClusterNetwork {
   readonly apiServerCidrs: readonly string[];
+  readonly serviceCidr: string | null;
   readonly apiServerPorts: readonly number[];
   readonly monitoringNamespace: string;
   readonly nodeLocalDnsCidr: string | null;

@@ -27,6 +27,7 @@ export function normaliseCommon(addOn: LocalAddOnName, args: AddOnArgs, report: 
 function normaliseNetwork(args: ClusterNetworkArgs): ClusterNetwork {
   return {
     apiServerCidrs: args.apiServerCidrs ?? [],
+    serviceCidr: args.serviceCidr ?? null,
     apiServerPorts: args.apiServerPorts ?? [443, 6443],
     monitoringNamespace: args.monitoringNamespace ?? "monitoring",
     nodeLocalDnsCidr: args.nodeLocalDnsCidr ?? null,
@@ -86,6 +87,7 @@ export function checkCidr(path: string, got: string, report: Reporter): void {
 function checkNetwork(network: ClusterNetwork, report: Reporter): void {
   for (const [index, cidr] of network.apiServerCidrs.entries())
     checkCidr(`network.apiServerCidrs[${index}]`, cidr, report);
+  if (network.serviceCidr !== null) checkCidr("network.serviceCidr", network.serviceCidr, report);
   if (network.nodeLocalDnsCidr !== null) checkCidr("network.nodeLocalDnsCidr", network.nodeLocalDnsCidr, report);
   checkName("network.monitoringNamespace", network.monitoringNamespace, report);
   for (const [index, port] of network.apiServerPorts.entries())

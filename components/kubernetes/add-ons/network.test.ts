@@ -12,8 +12,9 @@ import { assertRefused } from "./test-refusals.ts";
 import { COMMON, K8S, WORLD } from "./test-world.ts";
 import { VerticalPodAutoscaler } from "./vertical-pod-autoscaler/vertical-pod-autoscaler.ts";
 
-const { apiServer, cloud, node } = ADDRESSES;
+const { apiServer, apiService, cloud, node } = ADDRESSES;
 const place = { clusterName: "c", accountId: "111122223333", region: "us-east-1" };
+const KNOWN = { apiServerCidrs: ["10.0.1.0/28"], serviceCidr: "172.20.0.0/16" };
 const store = { kind: "aws", place, secretNames: ["a"], namespaces: ["records"] } as const;
 
 /** Add-on → its pods, and the port at which the API server calls each that it calls. */
@@ -74,7 +75,7 @@ describe("network policies of add-ons (pitfall 25)", () => {
     describe(namespace, () => {
       it("lets the API server call what it must, and nobody else where its addresses are known", async () => {
         const open = await around();
-        const closed = await around({ apiServerCidrs: ["10.0.1.0/28"] });
+        const closed = await around(KNOWN);
         for (const [workload, port] of Object.entries(called)) {
           assert.ok(open.reachable(apiServer, own(workload), port), workload);
           assert.ok(closed.reachable(apiServer, own(workload), port), workload);
@@ -85,15 +86,16 @@ describe("network policies of add-ons (pitfall 25)", () => {
       });
 
       it("lets every pod call DNS and the API server", async () => {
-        const network = await around({ apiServerCidrs: ["10.0.1.0/28"] });
+        const network = await around(KNOWN);
         for (const workload of workloads.filter((name) => name !== "argocd-repo-server")) {
           assert.ok(network.reachable(own(workload), "kube-system/dns", 53, "UDP"), workload);
           assert.ok(network.reachable(own(workload), apiServer, 443), workload);
+          assert.ok(network.reachable(own(workload), apiService, 443), workload);
         }
       });
 
       it("lets Prometheus scrape, and no service", async () => {
-        const network = await around({ apiServerCidrs: ["10.0.1.0/28"] });
+        const network = await around(KNOWN);
         for (const [workload, port] of Object.entries(scraped)) {
           assert.ok(network.reachable("monitoring/prometheus", own(workload), port), workload);
           assert.ok(!network.reachable("records/service", own(workload), port), workload);
@@ -108,6 +110,15 @@ describe("network policies of add-ons (pitfall 25)", () => {
     });
   }
 
+  it("never cuts pods off from the API server's Service where its address is not known", async () => {
+    for (const { namespace, make, called } of ADD_ONS.filter((addOn) => Object.keys(addOn.called).length > 0)) {
+      const args = { ...COMMON, network: { apiServerCidrs: ["10.0.0.0/16"] } };
+      const [workload] = Object.keys(called);
+      const network = networkAround(await recordProgram(WORLD, false, () => make(args)), namespace, [workload!]);
+      assert.ok(network.reachable(`${namespace}/${workload}`, apiService, 443), namespace);
+    }
+  });
+
   it("lets metrics-server read every node's kubelet, and call no cloud", async () => {
     const recording = await recordProgram(WORLD, false, () => ADD_ONS[0]!.make(COMMON));
     const network = networkAround(recording, "metrics-server", ["metrics-server"]);
@@ -118,7 +129,7 @@ describe("network policies of add-ons (pitfall 25)", () => {
   it("lets only those call a cloud that must", async () => {
     const calls = async (namespace: string, workload: string) => {
       const { make } = ADD_ONS.find((addOn) => addOn.namespace === namespace)!;
-      const args = { ...COMMON, network: { apiServerCidrs: ["10.0.1.0/28"] } };
+      const args = { ...COMMON, network: KNOWN };
       const network = networkAround(await recordProgram(WORLD, false, () => make(args)), namespace, [workload]);
       return network.reachable(`${namespace}/${workload}`, cloud, 443);
     };

@@ -3,8 +3,13 @@ import { type Network, networkOf } from "@pyairtable/network-policy";
 import { type RecordedResource, type Recording, resourcesOf } from "../../shared/test-mocks.ts";
 import { K8S } from "./test-world.ts";
 
-/** An address of the control plane, one of a cloud's API, one of a node. */
-export const ADDRESSES = { apiServer: { ip: "10.0.1.10" }, cloud: { ip: "203.0.113.9" }, node: { ip: "10.0.7.7" } };
+/** An endpoint of the control plane, its Service's address, one of a cloud's API, one of a node. */
+export const ADDRESSES = {
+  apiServer: { ip: "10.0.1.10" },
+  apiService: { ip: "172.20.0.1" },
+  cloud: { ip: "203.0.113.9" },
+  node: { ip: "10.0.7.7" },
+};
 
 /**
  * The cluster an add-on is in: its pods by the names their labels carry, DNS, Prometheus, and a pod of a service. Pods

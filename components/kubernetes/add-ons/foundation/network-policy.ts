@@ -51,7 +51,7 @@ export function allowanceArgs(addOn: LocalAddOnName, record: AddOnRecord, allowa
       egress: [
         dnsRule(network.nodeLocalDnsCidr),
         ...allowance.to.map((connection) => ({
-          to: peers(connection.peer, network),
+          to: connection.peer === "api-server" ? dialled(network) : peers(connection.peer, network),
           ports: (connection.peer === "api-server" ? network.apiServerPorts : connection.ports).map(tcp),
         })),
       ],
@@ -69,6 +69,11 @@ export function defaultDenyArgs(
     metadata: { name: "default-deny", namespace, labels: objectLabels(addOn, record) },
     spec: { podSelector: {}, policyTypes: ["Ingress", "Egress"], ingress: [], egress: [] },
   };
+}
+
+/** Where a pod finds the API server: at its endpoints, or at its Service, as the plugin sees it. */
+function dialled({ apiServerCidrs, serviceCidr }: ClusterNetwork): PolicyPeer[] {
+  return serviceCidr === null || apiServerCidrs.length === 0 ? [] : [...apiServerCidrs, serviceCidr].map(blockOf);
 }
 
 /** An empty list of peers is every peer. */

@@ -141,6 +141,7 @@ describe("MetricsServer", () => {
     ["no pods", { sizes: { "metrics-server": { replicas: 0 } } }, "number"],
     ["a namespace with capitals", { namespace: "Metrics" }, "name"],
     ["an address without a prefix", { network: { apiServerCidrs: ["10.0.0.1"] } }, "cidr"],
+    ["Services without a prefix", { network: { serviceCidr: "172.20.0.0" } }, "cidr"],
     ["a tag with a space", { tags: { ...COMMON.tags, Owner: "team platform" } }, "tag"],
     [
       "settings that Amazon's copy lacks",
