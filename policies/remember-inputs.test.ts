@@ -7,7 +7,12 @@ import { rememberInputs } from "./remember-inputs.ts";
 const URN = "urn:pulumi:prod::p::kubernetes:apps/v1:Deployment::api";
 
 /** What `analyzeStack` is given for one resource, after its inputs came by. */
-function seen(inputs: Record<string, never> | object, outputs: object, urn = URN): object {
+function seen(
+  inputs: Record<string, never> | object,
+  outputs: object,
+  urn = URN,
+  type = "aws:s3/bucket:Bucket",
+): object {
   const original = Server.prototype.addService;
   let handlers: Record<string, (call: object, answer: object) => void> = {};
   let shown: object = {};
@@ -27,6 +32,7 @@ function seen(inputs: Record<string, never> | object, outputs: object, urn = URN
     const stack = new proto.AnalyzeStackRequest();
     const resource = new proto.AnalyzerResource();
     resource.setUrn(URN);
+    resource.setType(type);
     resource.setProperties(struct.Struct.fromJavaScript(outputs as never));
     stack.addResources(resource);
     handlers.analyzeStack!({ request: stack }, () => {});
@@ -42,6 +48,10 @@ describe("rememberInputs", () => {
   });
   it("leaves outputs alone where there are some", () => {
     assert.deepEqual(seen({ spec: {} }, { spec: { replicas: 3 } }), { spec: { replicas: 3 } });
+  });
+  it("shows what the program says of an object of Kubernetes, not what controllers wrote", () => {
+    const type = "kubernetes:apps/v1:Deployment";
+    assert.deepEqual(seen({ spec: {} }, { spec: { replicas: 3 } }, URN, type), { spec: {} });
   });
   it("leaves a resource empty whose inputs never came by", () => {
     assert.deepEqual(seen({ spec: {} }, {}, `${URN}-other`), {});

@@ -9,6 +9,7 @@ interface Described {
   getProperties(): Properties | undefined;
 }
 interface Analyzed extends Described {
+  getType(): string;
   setProperties(properties: Properties): unknown;
 }
 type Handler<Request> = (call: { request: Request }, answer: unknown) => unknown;
@@ -16,9 +17,10 @@ type Analyze = Handler<Described>;
 type AnalyzeStack = Handler<{ getResourcesList(): Analyzed[] }>;
 
 /**
- * Lets stack rules see inputs where a preview has no outputs. The engine asks no provider whose configuration is not
- * known, and shows stack rules an empty resource instead: everything of Kubernetes, as long as the cluster it goes to
- * is made by the same update. Inputs have come by before, one resource at a time; they stand in for what is empty.
+ * Lets stack rules see inputs where outputs mislead. The engine asks no provider whose configuration is not known, and
+ * shows stack rules an empty resource instead: everything of Kubernetes, as long as the cluster it goes to is made by
+ * the same update. And a live object of Kubernetes holds what the API server and controllers wrote, such as replicas,
+ * while rules judge what the program says. Inputs have come by before, one resource at a time; they stand in for both.
  */
 export function rememberInputs(): void {
   const addService = Server.prototype.addService;
@@ -35,7 +37,8 @@ export function rememberInputs(): void {
     const filled: AnalyzeStack = (call, answer) => {
       for (const resource of call.request.getResourcesList()) {
         const known = inputs.get(resource.getUrn());
-        if (known !== undefined && isEmpty(resource.getProperties())) resource.setProperties(known);
+        const misleads = resource.getType().startsWith("kubernetes:") || isEmpty(resource.getProperties());
+        if (known !== undefined && misleads) resource.setProperties(known);
       }
       return analyzeStack(call, answer);
     };

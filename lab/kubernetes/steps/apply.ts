@@ -12,7 +12,7 @@ export async function applied(lab: Lab): Promise<Verdict> {
   const up = await lab.pulumi(["up", "--stack", STACK, "--yes", "--skip-preview", "--non-interactive", ...PACK]);
   const seconds = (performance.now() - started) / 1000;
   const created = /\+ (\d+) created/.exec(up.output)?.[1] ?? "0";
-  if (up.code !== 0) return verdict("apply", "pulumi up failed", [tail(up.output)]);
+  if (up.code !== 0) return verdict("apply", "pulumi up failed", failure(lab, "up", up.output));
   const again = await lab.pulumi([
     "preview",
     "--stack",
@@ -21,7 +21,7 @@ export async function applied(lab: Lab): Promise<Verdict> {
     "--expect-no-changes",
     "--non-interactive",
   ]);
-  const problems = again.code === 0 ? [] : [`a second preview sees changes: ${tail(again.output)}`];
+  const problems = again.code === 0 ? [] : ["a second preview sees changes", ...failure(lab, "preview", again.output)];
   return verdict(
     "apply",
     `${created} resources made in ${seconds.toFixed(0)} s by pulumi up; nothing left to change`,
@@ -36,12 +36,15 @@ export async function destroyed(lab: Lab): Promise<Verdict> {
   const namespaces = (await lab.cluster.core.listNamespace()).items.map(({ metadata }) => metadata?.name ?? "");
   const ours = namespaces.filter((name) => name !== "default" && !name.startsWith("kube-"));
   const problems = [
-    ...(destroy.code === 0 ? [] : [tail(destroy.output)]),
+    ...(destroy.code === 0 ? [] : failure(lab, "destroy", destroy.output)),
     ...ours.map((name) => `namespace ${name} is still there`),
   ];
   return verdict("destroy", `${deleted} resources deleted; namespaces left: ${namespaces.join(", ")}`, problems);
 }
 
-function tail(output: string): string {
-  return output.trim().split("\n").slice(-25).join("\n    ");
+/** What the engine calls an error, and where the whole of it is. */
+function failure(lab: Lab, name: string, output: string): string[] {
+  const path = lab.save(`${name}.log`, output);
+  const errors = output.split("\n").filter((line) => /\berror: /.test(line));
+  return [...new Set(errors.map((line) => line.trim().slice(0, 500))), `everything it said: ${path}`];
 }

@@ -65,10 +65,14 @@ describe("Helm releases", () => {
     assert.deepEqual(definitions(), ["nodepools"]);
   });
 
-  it("bring none with skipCrds, nor where the chart is not mapped", async () => {
-    await install({ ...INPUTS, skipCrds: true });
+  it("bring none where the chart is not mapped", async () => {
     await install({ ...INPUTS, chart: "keda" });
     assert.deepEqual(definitions(), []);
+  });
+
+  it("bring those among their templates whatever skipCrds says", async () => {
+    await install({ ...INPUTS, skipCrds: true });
+    assert.deepEqual(definitions(), ["nodeclaims", "nodepools"]);
   });
 
   it("are gone when somebody took their definitions away", async () => {

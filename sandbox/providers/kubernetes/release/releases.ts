@@ -88,7 +88,7 @@ export class Releases {
     const { applier, charts } = this.#options;
     if (applier === undefined) return [];
     await this.#bringNamespace(applier, inputs, change);
-    if (inputs.skipCrds === true) return [...before];
+    // Mapped files are templates of the chart: `skipCrds` is about its crds/ folder, which Helm would never upgrade.
     const definitions = definitionsOf(text(inputs.chart) ?? "", charts);
     const brought = await Promise.all(definitions.map((definition) => bring(applier, definition, change)));
     const names = definitions.map((definition) => text(at(definition, "metadata", "name")) ?? "");
