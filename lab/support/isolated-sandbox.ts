@@ -80,7 +80,9 @@ const PROGRAM = [
   "package.json",
   "Pulumi.yaml",
   "Pulumi.dev.yaml",
+  "Pulumi.lab.yaml",
   "Pulumi.prod.yaml",
+  "Pulumi.prod-eks.yaml",
 ];
 
 /** Copies the program to a temporary folder, so that a test can break it. Packages and dependencies stay shared. */

@@ -5,6 +5,8 @@ import { assertSays, CHECKOUT, copyOfProgram, edit, isolatedSandbox, policed } f
 
 /** One way to break the prod program or its limits, and the rule and the place the preview has to name. */
 interface Breach {
+  /** Default `prod`. */
+  readonly stack?: "prod" | "prod-eks";
   readonly title: string;
   readonly file: string;
   readonly from: string;
@@ -63,6 +65,16 @@ const BREACHES: readonly Breach[] = [
     says: ["record-service"],
   },
   {
+    // A stack rule, in a preview that has no outputs of Kubernetes yet: the cluster is made by the same update.
+    stack: "prod-eks",
+    title: "a workload under an autoscaler names its replicas",
+    file: "components/kubernetes/workload/deployment.ts",
+    from: "minReadySeconds: 10,",
+    to: "minReadySeconds: 10, replicas: 2,",
+    rule: "k8s-replicas-left-to-autoscaler",
+    says: ["record-service", "left out"],
+  },
+  {
     title: "a rule is switched off without a waiver",
     file: "policies/limits/prod.json",
     from: '"task-cpu-limit": { "maxCpuUnits": 1024 }',
@@ -81,8 +93,9 @@ describe("policies end to end through the real engine", () => {
       const program = copyOfProgram("policies");
       try {
         edit(join(program.directory, breach.file), breach.from, breach.to);
-        const flags = policed("prod", program.directory);
-        const result = await sandbox.run(["preview", "--cwd", program.directory, "--stack", "prod", ...flags]);
+        const { stack = "prod" } = breach;
+        const flags = policed(stack, program.directory);
+        const result = await sandbox.run(["preview", "--cwd", program.directory, "--stack", stack, ...flags]);
         assert.notEqual(result.code, 0, result.output.slice(-3000));
         assertSays(result, new RegExp(`\\[mandatory\\].*${breach.rule}`), ...breach.says);
       } finally {
@@ -92,7 +105,7 @@ describe("policies end to end through the real engine", () => {
   }
 
   it("has the limits of every stack in a file the pack accepts", () => {
-    for (const stack of ["dev", "prod"]) {
+    for (const stack of ["dev", "lab", "prod", "prod-eks"]) {
       const limits = JSON.parse(readFileSync(join(CHECKOUT, "policies", "limits", `${stack}.json`), "utf8"));
       assert.equal(limits["limits-match-stack"].stack, stack);
     }

@@ -6,7 +6,7 @@ import type { CommandResult } from "../../lab/support/isolated-sandbox.ts";
 export { CHECKOUT, copyOfProgram, isolatedSandbox } from "../../lab/support/isolated-sandbox.ts";
 
 /** Flags of a preview with the policy pack of one stack. */
-export function policed(stack: "dev" | "prod", directory?: string): string[] {
+export function policed(stack: "dev" | "prod" | "prod-eks", directory?: string): string[] {
   const pack = directory === undefined ? "policies" : join(directory, "policies");
   return ["--policy-pack", pack, "--policy-pack-config", join(pack, "limits", `${stack}.json`)];
 }
