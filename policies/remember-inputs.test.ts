@@ -4,7 +4,8 @@ import proto from "@pulumi/pulumi/proto/analyzer_pb.js";
 import struct from "google-protobuf/google/protobuf/struct_pb.js";
 import { rememberInputs } from "./remember-inputs.ts";
 
-const URN = "urn:pulumi:prod::p::kubernetes:apps/v1:Deployment::api";
+const DEPLOYMENT = "kubernetes:apps/v1:Deployment";
+const URN = "urn:pulumi:prod::p::any::api";
 
 /** What `analyzeStack` is given for one resource, after its inputs came by. */
 function seen(
@@ -33,6 +34,7 @@ function seen(
     const resource = new proto.AnalyzerResource();
     resource.setUrn(URN);
     resource.setType(type);
+    resource.setType(type);
     resource.setProperties(struct.Struct.fromJavaScript(outputs as never));
     stack.addResources(resource);
     handlers.analyzeStack!({ request: stack }, () => {});
@@ -44,16 +46,17 @@ function seen(
 
 describe("rememberInputs", () => {
   it("shows stack rules the inputs of a resource that has no outputs yet", () => {
-    assert.deepEqual(seen({ spec: { replicas: 2 } }, {}), { spec: { replicas: 2 } });
+    assert.deepEqual(seen({ cidr: "10.0.0.0/16" }, {}), { cidr: "10.0.0.0/16" });
   });
   it("leaves outputs alone where there are some", () => {
-    assert.deepEqual(seen({ spec: {} }, { spec: { replicas: 3 } }), { spec: { replicas: 3 } });
+    assert.deepEqual(seen({ cidr: "a" }, { cidr: "a", id: "vpc-1" }), { cidr: "a", id: "vpc-1" });
   });
-  it("shows what the program says of an object of Kubernetes, not what controllers wrote", () => {
-    const type = "kubernetes:apps/v1:Deployment";
-    assert.deepEqual(seen({ spec: {} }, { spec: { replicas: 3 } }, URN, type), { spec: {} });
+  it("shows what the program says of a Kubernetes object, not what the API server filled in", () => {
+    assert.deepEqual(seen({ spec: {} }, { spec: { replicas: 1 } }, DEPLOYMENT), { spec: {} });
   });
-  it("leaves a resource empty whose inputs never came by", () => {
-    assert.deepEqual(seen({ spec: {} }, {}, `${URN}-other`), {});
+  it("leaves a resource as it is whose inputs never came by", () => {
+    assert.deepEqual(seen({ spec: {} }, { spec: { replicas: 1 } }, DEPLOYMENT, `${URN}-other`), {
+      spec: { replicas: 1 },
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { Server } from "@grpc/grpc-js";
+import { isKubernetes } from "./read/kubernetes/metadata.ts";
 
 /** The parts of the engine's messages that are read. */
 interface Properties {
@@ -10,6 +11,7 @@ interface Described {
 }
 interface Analyzed extends Described {
   getType(): string;
+  getType(): string;
   setProperties(properties: Properties): unknown;
 }
 type Handler<Request> = (call: { request: Request }, answer: unknown) => unknown;
@@ -17,10 +19,10 @@ type Analyze = Handler<Described>;
 type AnalyzeStack = Handler<{ getResourcesList(): Analyzed[] }>;
 
 /**
- * Lets stack rules see inputs where outputs mislead. The engine asks no provider whose configuration is not known, and
- * shows stack rules an empty resource instead: everything of Kubernetes, as long as the cluster it goes to is made by
- * the same update. And a live object of Kubernetes holds what the API server and controllers wrote, such as replicas,
- * while rules judge what the program says. Inputs have come by before, one resource at a time; they stand in for both.
+ * Lets stack rules see inputs of Kubernetes objects, and of whatever has no outputs. Inputs come by before, one resource
+ * at a time. Outputs would mislead twice: the engine asks no provider whose configuration is not known, so in a preview
+ * that makes the cluster they are empty; and of a cluster that is there they are the live object, where the API server
+ * has filled in what the program left to an autoscaler.
  */
 export function rememberInputs(): void {
   const addService = Server.prototype.addService;
@@ -47,6 +49,6 @@ export function rememberInputs(): void {
   };
 }
 
-function isEmpty(properties: Properties | undefined): boolean {
-  return properties === undefined || properties.getFieldsMap().getLength() === 0;
+function judgedByInputs(type: string, outputs: Properties | undefined): boolean {
+  return isKubernetes(type) || outputs === undefined || outputs.getFieldsMap().getLength() === 0;
 }

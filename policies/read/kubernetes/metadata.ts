@@ -27,3 +27,8 @@ export function kindOf({ type }: { readonly type: string }): string {
 export function keyOf(object: KubernetesObject): string {
   return `${namespaceOf(object)}/${nameOf(object)}`;
 }
+
+/** True for types of the Kubernetes provider. */
+export function isKubernetes(type: string): boolean {
+  return type.startsWith("kubernetes:");
+}
