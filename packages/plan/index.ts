@@ -4,6 +4,7 @@ export { deepFreeze } from "./freeze.ts";
 export { usesAws, usesEcs } from "./halves.ts";
 export type * from "./kubernetes-plan.ts";
 export { ADD_ON_NAMES } from "./kubernetes-plan.ts";
+export type * from "./monitoring-plan.ts";
 export type * from "./plan.ts";
 export { PLAN_SCHEMA } from "./schema-version.ts";
 export type * from "./service-plan.ts";

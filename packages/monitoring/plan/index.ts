@@ -1,0 +1,5 @@
+/** How a plan is watched, decided once: `Plan.monitoring`. */
+export type { MonitoringPlanArgs } from "./args.ts";
+export { checkMonitoringPlan } from "./checks.ts";
+export { monitoringPlanErrorCodes } from "./error-codes.ts";
+export { monitoringPlan, settingsOf } from "./monitoring-plan.ts";
