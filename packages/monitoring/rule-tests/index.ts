@@ -1,4 +1,8 @@
 /** Unit tests of the rules as promtool reads them: one file a suite, beside the rule files of a small plan. */
+import { stringify } from "yaml";
+import { alertmanagerConfig } from "../alertmanager/config.ts";
+import { defaultAlerting } from "../alertmanager/defaults.ts";
+import { type RouteCase, routeCases } from "../alertmanager/route-cases.ts";
 import { ruleFileYaml } from "../model/rule-file.ts";
 import { ruleFiles } from "../rule-files.ts";
 import { normaliseSettings } from "../settings/normalise.ts";
@@ -43,11 +47,16 @@ export function ruleTestFiles(): readonly TestFile[] {
   const plan = fixturePlan();
   // One evaluation a minute, as the suites do: counts over long windows multiply by the interval.
   const settings = normaliseSettings(plan, { scrapeIntervalSeconds: 60 });
-  const rules = ruleFiles(plan, settings).map((file) => ({
+  const files = ruleFiles(plan, settings);
+  const groups = new Map(files.map((file) => [file.name, file.groups.map(({ name }) => name)]));
+  const rules = files.map((file) => ({
     name: `${file.name}.rules.yaml`,
     content: ruleFileYaml(file, settings, "Generated for a test run"),
   }));
-  const tests = RULE_TEST_SUITES.map((suite) => ({ name: `${suite.name}.test.yaml`, content: promtoolTest(suite) }));
+  const tests = RULE_TEST_SUITES.map((suite) => ({
+    name: `${suite.name}.test.yaml`,
+    content: promtoolTest(suite, groups),
+  }));
   return [...rules, ...tests];
 }
 
@@ -61,4 +70,15 @@ export function casesByAlert(): ReadonlyMap<string, { readonly fires: number; re
     counts.set(one.alert, count);
   }
   return counts;
+}
+
+/** The fixture's Alertmanager configuration and who must get which alert of it. */
+export function routeTestFiles(): { readonly config: TestFile; readonly cases: readonly RouteCase[] } {
+  const plan = fixturePlan();
+  const alerting = defaultAlerting(plan);
+  const files = ruleFiles(plan, normaliseSettings(plan));
+  return {
+    config: { name: "alertmanager.yaml", content: stringify(alertmanagerConfig(alerting), { lineWidth: 0 }) },
+    cases: routeCases(plan, alerting, files),
+  };
 }

@@ -2,12 +2,17 @@ import type { Labels } from "@pyairtable/slo";
 import { stringify } from "yaml";
 import { type AlertCase, type ExpressionCase, isAlertCase, type Suite } from "./case.ts";
 
-/** A suite as a unit-test file of `promtool test rules`; rule files are read from the same folder. */
-export function promtoolTest(suite: Suite): string {
+/**
+ * A suite as a unit-test file of `promtool test rules`; rule files are read from the same folder. `groups`: names by
+ * rule file. Their order is spelt out, since promtool shuffles groups, and at an hour a step what was recorded a step
+ * ago is forgotten.
+ */
+export function promtoolTest(suite: Suite, groups: ReadonlyMap<string, readonly string[]>): string {
   return stringify(
     {
       rule_files: suite.files.map((name) => `${name}.rules.yaml`),
       evaluation_interval: `${suite.stepSeconds}s`,
+      group_eval_order: suite.files.flatMap((name) => groups.get(name) ?? []),
       tests: suite.cases.map((one) => ({
         interval: `${suite.inputMinutes ?? 1}m`,
         name: isAlertCase(one) ? `${one.alert}: ${one.says}` : one.says,

@@ -135,31 +135,50 @@ export const usageSuite: Suite = {
   ],
 };
 
-/** Hysteresis lives from one evaluation to the next, so minutes a step. */
+const history = series("service:usage_history:bool", "orders", "1+0x30");
+const ratios = (cpu: string): Input[] => [
+  history,
+  series("service:cpu_utilisation:p99_2w", "orders", cpu),
+  series("service:memory_utilisation:max_2w", "orders", "0.1+0x30"),
+];
+/** What is needed with much room (enter) and with enough (stay); half a GiB either way. */
+const needing = (enter: string, stay: string): Input[] => [
+  ...ratios("0.1+0x30"),
+  series("service:needed_cpu:vcpu_enter", "orders", enter),
+  series("service:needed_memory:gib_enter", "orders", "1+0x30"),
+  series("service:needed_cpu:vcpu_stay", "orders", stay),
+  series("service:needed_memory:gib_stay", "orders", "1+0x30"),
+];
+const sticks = (record: string, says: string, input: Input[], value: number): ExpressionCase => ({
+  says,
+  input,
+  atMinutes: 15,
+  expr: record,
+  gives: [{ labels: { __name__: record, service: "orders" }, value }],
+});
+const UNDER = "service:underprovisioned:bool";
+const OVER = "service:overprovisioned:bool";
+
+/** Hysteresis lives from one evaluation to the next, so minutes a step. Orders has 0.5 vCPU and 2 GiB. */
 export const hysteresisSuite: Suite = {
   name: "hysteresis",
   files: ["constants", "usage"],
   stepSeconds: 60,
-  cases: ["0.95", "0.95+0x5 0.85+0x20", "0.85+0x20", "0.95+0x5 0.75+0x20"].map((values, index) => {
-    const [says, value] = [
-      ["95% enters", 1],
-      ["85% after 95% stays", 1],
-      ["85% alone does not enter", 0],
-      ["75% leaves", 0],
-    ][index] as [string, number];
-    const steady = values === "0.95" ? "0.95+0x20" : values;
-    return {
-      says: `too small: ${says}`,
-      input: [
-        series("service:cpu_utilisation:p99_2w", "orders", steady),
-        series("service:memory_utilisation:max_2w", "orders", "0.1+0x30"),
-        series("service:usage_history:bool", "orders", "1+0x30"),
-      ],
-      atMinutes: 15,
-      expr: "service:underprovisioned:bool",
-      gives: [{ labels: { __name__: "service:underprovisioned:bool", service: "orders" }, value }],
-    };
-  }),
+  cases: [
+    sticks(UNDER, "too small: 95% enters", ratios("0.95+0x30"), 1),
+    sticks(UNDER, "too small: 85% after 95% stays", ratios("0.95+0x5 0.85+0x20"), 1),
+    sticks(UNDER, "too small: 85% alone does not enter", ratios("0.85+0x30"), 0),
+    sticks(UNDER, "too small: 75% leaves", ratios("0.95+0x5 0.75+0x20"), 0),
+    sticks(OVER, "too large: a smaller pair holds the need with much room", needing("0.24+0x30", "0.21+0x30"), 1),
+    sticks(
+      OVER,
+      "too large: stays while it holds it with enough",
+      needing("0.24+0x5 0.27+0x20", "0.21+0x5 0.24+0x20"),
+      1,
+    ),
+    sticks(OVER, "too large: enough room alone does not enter", needing("2+0x30", "0.24+0x30"), 0),
+    sticks(OVER, "too large: leaves when it holds it no more", needing("0.24+0x5 2+0x20", "0.21+0x5 2+0x20"), 0),
+  ],
 };
 
 const pair = (name: string, values: string): Input => [
