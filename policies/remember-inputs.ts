@@ -39,7 +39,8 @@ export function rememberInputs(): void {
     const filled: AnalyzeStack = (call, answer) => {
       for (const resource of call.request.getResourcesList()) {
         const known = inputs.get(resource.getUrn());
-        const misleads = resource.getType().startsWith("kubernetes:") || isEmpty(resource.getProperties());
+        const misleads =
+          resource.getType().startsWith("kubernetes:") || judgedByInputs(resource.getType(), resource.getProperties());
         if (known !== undefined && misleads) resource.setProperties(known);
       }
       return analyzeStack(call, answer);
