@@ -8,12 +8,7 @@ const DEPLOYMENT = "kubernetes:apps/v1:Deployment";
 const URN = "urn:pulumi:prod::p::any::api";
 
 /** What `analyzeStack` is given for one resource, after its inputs came by. */
-function seen(
-  inputs: Record<string, never> | object,
-  outputs: object,
-  urn = URN,
-  type = "aws:s3/bucket:Bucket",
-): object {
+function seen(inputs: object, outputs: object, type = "aws:ec2/vpc:Vpc", urn = URN): object {
   const original = Server.prototype.addService;
   let handlers: Record<string, (call: object, answer: object) => void> = {};
   let shown: object = {};
@@ -33,7 +28,6 @@ function seen(
     const stack = new proto.AnalyzeStackRequest();
     const resource = new proto.AnalyzerResource();
     resource.setUrn(URN);
-    resource.setType(type);
     resource.setType(type);
     resource.setProperties(struct.Struct.fromJavaScript(outputs as never));
     stack.addResources(resource);

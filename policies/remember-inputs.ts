@@ -11,7 +11,6 @@ interface Described {
 }
 interface Analyzed extends Described {
   getType(): string;
-  getType(): string;
   setProperties(properties: Properties): unknown;
 }
 type Handler<Request> = (call: { request: Request }, answer: unknown) => unknown;
@@ -39,9 +38,7 @@ export function rememberInputs(): void {
     const filled: AnalyzeStack = (call, answer) => {
       for (const resource of call.request.getResourcesList()) {
         const known = inputs.get(resource.getUrn());
-        const misleads =
-          resource.getType().startsWith("kubernetes:") || judgedByInputs(resource.getType(), resource.getProperties());
-        if (known !== undefined && misleads) resource.setProperties(known);
+        if (known !== undefined && judgedByInputs(resource)) resource.setProperties(known);
       }
       return analyzeStack(call, answer);
     };
@@ -50,6 +47,7 @@ export function rememberInputs(): void {
   };
 }
 
-function judgedByInputs(type: string, outputs: Properties | undefined): boolean {
-  return isKubernetes(type) || outputs === undefined || outputs.getFieldsMap().getLength() === 0;
+function judgedByInputs(resource: Analyzed): boolean {
+  const outputs = resource.getProperties();
+  return isKubernetes(resource.getType()) || outputs === undefined || outputs.getFieldsMap().getLength() === 0;
 }
