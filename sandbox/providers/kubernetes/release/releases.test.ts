@@ -72,7 +72,7 @@ describe("Helm releases", () => {
 
   it("bring those among their templates whatever skipCrds says", async () => {
     await install({ ...INPUTS, skipCrds: true });
-    assert.deepEqual(definitions(), ["nodeclaims", "nodepools"]);
+    assert.deepEqual(definitions().sort(), ["nodeclaims", "nodepools"]);
   });
 
   it("are gone when somebody took their definitions away", async () => {
