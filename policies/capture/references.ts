@@ -7,8 +7,9 @@ type Written = Omit<CapturedResource, "parent" | "dependencies"> & {
   readonly dependencies?: readonly Reference[];
 };
 
-/** Lines of a graph's file, each one resource in JSON. */
-export function writtenLines(graph: CapturedGraph): string[] {
+/** Lines of a graph's file, each one resource in JSON. Sorted: the engine's order is never the same twice. */
+export function writtenLines(unsorted: CapturedGraph): string[] {
+  const graph = unsorted.toSorted((a, b) => (a.urn < b.urn ? -1 : 1));
   const lines = new Map(graph.map(({ urn }, line) => [urn, line]));
   const short = (urn: string): Reference => lines.get(urn) ?? urn;
   return graph.map(({ parent, dependencies = [], ...rest }) => {

@@ -7,7 +7,7 @@ export const helmRepositoryAllowed = resourceRule({
   title: "Charts come from repositories that the stack allows, over TLS.",
   severity: "high",
   remediation: "Use the chart's own repository, or add its address to `repositories` in the stack's limits file.",
-  controls: ["cis-eks:5.1.4", "wa:security"],
+  controls: ["wa:security", "nsa:upgrading"],
   config: { repositories: texts(["https://", "oci://"], "What an accepted address begins with") },
   types: [RELEASE],
   *check({ props }, { repositories }): Iterable<Finding> {

@@ -6,7 +6,7 @@ export const k8sImagePinned = containerRule({
   title: "Images of pods are pinned by a version tag or a digest.",
   severity: "high",
   remediation: "Name a release tag or `@sha256:` digest in the catalog, or in the add-on's versions file.",
-  controls: ["cis-k8s:5.5.1", "wa:reliability", "nsa:pod-security"],
+  controls: ["wa:reliability", "nsa:pod-security"],
   *check({ spec, title }) {
     if (isPinned(spec.image ?? "")) return;
     const wanted = "repository:version or repository@sha256:…";
