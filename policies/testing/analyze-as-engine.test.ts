@@ -6,6 +6,8 @@ import { edit } from "./build.ts";
 import { type CapturedGraph, UNKNOWN } from "./captured.ts";
 import { analyzeByRpc } from "./engine-rpc.ts";
 import { fixtureGraph } from "./fixture-graph.ts";
+import { fixtureKubernetes } from "./fixture-kubernetes.ts";
+import { editDeployment, editPod } from "./kubernetes.ts";
 
 // The guard needs the Configure message, which these handlers are not sent.
 const judged = rules.filter(({ policy }) => policy.name !== GUARD_ID);
@@ -26,10 +28,19 @@ function broken(): CapturedGraph {
   return graph;
 }
 
+function brokenKubernetes(): CapturedGraph {
+  const graph = fixtureKubernetes();
+  editPod(graph, (pod) => Object.assign(pod, { hostNetwork: true, securityContext: UNKNOWN }));
+  editDeployment(graph, (spec) => (spec.replicas = 2));
+  edit(graph, "kubernetes:networking.k8s.io/v1:NetworkPolicy", ({ spec }) => (spec.policyTypes = UNKNOWN));
+  return graph;
+}
+
 describe("analyzeAsEngine", () => {
   for (const [name, graph] of [
     ["a healthy graph", fixtureGraph()],
     ["a graph with breaches and unknown values", broken()],
+    ["a Kubernetes graph with breaches and unknown values", brokenKubernetes()],
   ] as const) {
     it(`finds what the SDK's own handlers find in ${name}`, async () => {
       // No limits in both: the engine merges those before the SDK sees them.
