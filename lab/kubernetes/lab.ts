@@ -18,7 +18,7 @@ import { nightAndMorning } from "./steps/night.ts";
 import { allScheduled } from "./steps/schedule.ts";
 import { spotStorm } from "./steps/storm.ts";
 import { recommendations } from "./steps/vpa.ts";
-import { startLoad } from "./usage.ts";
+import { loadOf } from "./usage.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 
 export interface LabOptions {
@@ -31,14 +31,17 @@ export interface LabOptions {
 }
 
 /** Runs every check in its order; a check that breaks is a failed check, and what is started is stopped. */
-export async function runLab(options: LabOptions, done: (verdict: Verdict) => void): Promise<Verdict[]> {
+export async function runLab(
+  options: LabOptions,
+  done: (verdict: Verdict, seconds: number) => void,
+): Promise<Verdict[]> {
   const plan = planOf("lab");
   const plane = await startControlPlane();
   const sandbox = isolatedSandbox("lab-kubernetes");
   const cluster = connect(plane.kubeconfigPath);
   const simulator = await startNodeSimulator(plane);
   const fleet = fleetOf(plan);
-  const load = startLoad(cluster, plan);
+  const load = loadOf(cluster, plan);
   const stopIngress = actAsIngressController(cluster);
   const environment = {
     PYAIRTABLE_KUBECONFIG: plane.kubeconfigPath,
@@ -59,10 +62,11 @@ export async function runLab(options: LabOptions, done: (verdict: Verdict) => vo
   const verdicts: Verdict[] = [];
   const check = async (name: string, step: () => Promise<Verdict>): Promise<boolean> => {
     lab.say(name);
+    const started = performance.now();
     const result = await step().catch((error: Error) => verdict(name, "broke off", [error.message]));
     plane.progress.done();
     verdicts.push(result);
-    done(result);
+    done(result, (performance.now() - started) / 1000);
     return result.passed;
   };
   try {
@@ -70,6 +74,7 @@ export async function runLab(options: LabOptions, done: (verdict: Verdict) => vo
     if (!(await check("apply", () => applied(lab)))) return verdicts;
     // The program's own metrics-server has no kubelets to ask: the lab answers in its place.
     await startMetricsApi(plane, simulator);
+    load.begin();
     if (!options.short) await startVpaRecommender(plane);
     await actAsKeda(cluster, plan, "day");
     await check("scheduling", () => allScheduled(lab));

@@ -14,7 +14,9 @@ const { values } = parseArgs({
 });
 const { runLab } = await import("./lab.ts");
 const started = performance.now();
-const verdicts = await runLab(values, (verdict) => process.stdout.write(`${verdictText(verdict)}\n`));
+const verdicts = await runLab(values, (verdict, seconds) =>
+  process.stdout.write(`${verdictText(verdict)} [${Math.round(seconds)} s]\n`),
+);
 const failed = verdicts.filter(({ passed }) => !passed).length;
 const seconds = Math.round((performance.now() - started) / 1000);
 process.stdout.write(

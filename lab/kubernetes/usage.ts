@@ -6,13 +6,15 @@ import { type Cluster, isReady, labelOf, statusOf } from "./cluster.ts";
 
 const CPU = "kwok.x-k8s.io/usage-cpu";
 const MEMORY = "kwok.x-k8s.io/usage-memory";
-const EVERY_MS = 500;
+const EVERY_MS = 1_000;
 const AS_MERGE = setHeaderOptions("Content-Type", PatchStrategy.MergePatch);
 
 /** Keeps every pod using what its service uses, so that autoscalers have something to see. */
 export interface Load {
   /** Work of a whole service in millicores, shared by its ready pods; null: what was observed of it again. */
   set(service: string, cpuMillicores: number | null): void;
+  /** Before that pods use next to nothing, and nothing is asked of the cluster. */
+  begin(): void;
   stop(): Promise<void>;
 }
 
@@ -24,8 +26,8 @@ export function observedUsage({ usage, before }: ServicePlan): { cpuMillicores: 
   };
 }
 
-/** Starts a loop that writes usage into the annotations from which kwok's kubelets report it. */
-export function startLoad(cluster: Cluster, plan: Plan): Load {
+/** A loop that writes usage into the annotations from which kwok's kubelets report it. */
+export function loadOf(cluster: Cluster, plan: Plan): Load {
   const services = new Map(plan.services.map((service) => [service.name, service]));
   const work = new Map<string, number>();
   let stopped = false;
@@ -44,14 +46,18 @@ export function startLoad(cluster: Cluster, plan: Plan): Load {
       }),
     );
   };
-  const loop = (async () => {
+  let loop: Promise<void> = Promise.resolve();
+  const follow = async (): Promise<void> => {
     while (!stopped) {
       // A server that is busy or about to stop is asked again.
       await turn().catch(() => {});
       await sleep(EVERY_MS);
     }
-  })();
+  };
   return {
+    begin() {
+      loop = follow();
+    },
     set(service, cpuMillicores) {
       if (cpuMillicores === null) work.delete(service);
       else work.set(service, cpuMillicores);

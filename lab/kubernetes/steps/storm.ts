@@ -118,6 +118,8 @@ function picture(services: readonly ServicePlan[], watch: PodWatch, marks: reado
     const points = watch.changes.flatMap(({ atMs, service, ready }) => {
       if (!names.has(service)) return [];
       now.set(service, ready);
+      // The state at the start is one point.
+      if (atMs === 0 && now.size < names.size) return [];
       return [{ atMs, value: [...now.values()].reduce((total, value) => total + value, 0) }];
     });
     return { name: `${tier}, ready pods`, colour: COLOURS[tier], points };
