@@ -14,6 +14,7 @@ import { monitoringSuite } from "./monitoring.ts";
 import { costJumpSuite, costSuite, spotSuite } from "./platform.ts";
 import { resourceSuite } from "./resources.ts";
 import { sloSuite } from "./slo.ts";
+import { sloReferenceSuite } from "./slo-reference.ts";
 import { promtoolTest } from "./to-promtool.ts";
 import { correlationSuite, hysteresisSuite, sizesSuite, usageSuite } from "./usage.ts";
 
@@ -22,6 +23,7 @@ export { isAlertCase } from "./case.ts";
 
 export const RULE_TEST_SUITES: readonly Suite[] = [
   sloSuite,
+  sloReferenceSuite,
   healthSuite,
   resourceSuite,
   usageSuite,

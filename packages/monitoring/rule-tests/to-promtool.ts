@@ -13,11 +13,12 @@ export function promtoolTest(suite: Suite, groups: ReadonlyMap<string, readonly 
       rule_files: suite.files.map((name) => `${name}.rules.yaml`),
       evaluation_interval: `${suite.stepSeconds}s`,
       group_eval_order: suite.files.flatMap((name) => groups.get(name) ?? []),
-      tests: suite.cases.map((one) => ({
+      // Cases over the same input are one test, evaluated once.
+      tests: [...Map.groupBy(suite.cases, ({ input }) => input)].map(([input, cases]) => ({
         interval: `${suite.inputMinutes ?? 1}m`,
-        name: isAlertCase(one) ? `${one.alert}: ${one.says}` : one.says,
-        input_series: one.input.map(([series, values]) => ({ series, values })),
-        promql_expr_test: [isAlertCase(one) ? alertExpectation(one) : expressionExpectation(one)],
+        name: cases.map((one) => (isAlertCase(one) ? `${one.alert}: ${one.says}` : one.says)).join("; "),
+        input_series: input.map(([series, values]) => ({ series, values })),
+        promql_expr_test: cases.map((one) => (isAlertCase(one) ? alertExpectation(one) : expressionExpectation(one))),
       })),
     },
     { lineWidth: 0, aliasDuplicateObjects: false },
