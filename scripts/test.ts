@@ -11,6 +11,13 @@ const UNIT_TIMEOUT_MS = 20_000;
 /** A cold `up` of prod on two cores, with room. */
 const ENGINE_TIMEOUT_MS = 600_000;
 
+/** Labs run one file at a time: what they show would be another's load. */
+const SUITES = {
+  unit: { title: "unit tests", pattern: "**/*.test.ts", timeoutMs: UNIT_TIMEOUT_MS, parallel: true },
+  engine: { title: "engine tests", pattern: "**/*.e2e.ts", timeoutMs: ENGINE_TIMEOUT_MS, parallel: true },
+  labs: { title: "labs", pattern: "**/*.lab.ts", timeoutMs: ENGINE_TIMEOUT_MS, parallel: false },
+} as const;
+
 async function runAll(options: Options): Promise<Tally> {
   let tally = NOTHING;
   for (const phase of options.phases) {
@@ -18,11 +25,9 @@ async function runAll(options: Options): Promise<Tally> {
       for (const check of CHECKS) tally = add(tally, await timed(check.title, () => runCheck(check, ROOT)));
       continue;
     }
-    const pattern = phase === "engine" ? "**/*.e2e.ts" : (options.files ?? "**/*.test.ts");
-    const title = phase === "engine" ? "engine tests" : "unit tests";
-    const timeoutMs = phase === "engine" ? ENGINE_TIMEOUT_MS : UNIT_TIMEOUT_MS;
-    const files = findFiles(pattern, ROOT);
-    const run = { title, cwd: ROOT, files, timeoutMs, grep: options.grep };
+    const { title, pattern, timeoutMs, parallel } = SUITES[phase];
+    const files = findFiles(phase === "unit" ? (options.files ?? pattern) : pattern, ROOT);
+    const run = { title, cwd: ROOT, files, timeoutMs, parallel, grep: options.grep };
     tally = add(tally, await timed(`${title}, ${files.length} files`, () => runMocha(run)));
   }
   return tally;

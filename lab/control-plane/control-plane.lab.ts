@@ -30,7 +30,8 @@ import { deployment, fleet, scaler, secret, vpa } from "./lab-objects.ts";
 const quiet = { say: () => {}, done: () => {} };
 
 describe("control plane", function () {
-  this.timeout(600_000);
+  // A bare machine builds the control plane first.
+  this.timeout(1_800_000);
   let plane: ControlPlane;
   let nodes: NodeSimulator;
   let config: KubeConfig;

@@ -12,6 +12,8 @@ export interface MochaRun {
   /** Per test. */
   readonly timeoutMs: number;
   readonly grep: string | null;
+  /** Whether files may share the machine. */
+  readonly parallel: boolean;
 }
 
 const REPORTER = fileURLToPath(new URL("./reporter.ts", import.meta.url));
@@ -42,7 +44,7 @@ export async function runMocha(run: MochaRun): Promise<Tally> {
 
 function spawnMocha(run: MochaRun, counts: string): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
   const args = ["--reporter", REPORTER, "--reporter-option", `counts=${counts}`, "--timeout", String(run.timeoutMs)];
-  args.push("--parallel", "--jobs", String(Math.max(2, availableParallelism())));
+  if (run.parallel) args.push("--parallel", "--jobs", String(Math.max(2, availableParallelism())));
   if (run.grep !== null) args.push("--grep", run.grep);
   return new Promise((resolve) => {
     const child = spawn("mocha", [...args, ...run.files], { cwd: run.cwd, stdio: ["ignore", "inherit", "inherit"] });

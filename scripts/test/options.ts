@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export type Phase = "checks" | "unit" | "engine";
+export type Phase = "checks" | "unit" | "engine" | "labs";
 
 export interface Options {
   /** In the order they run. */
@@ -10,13 +10,14 @@ export interface Options {
   readonly files: string | null;
 }
 
-const PHASES: readonly Phase[] = ["checks", "unit", "engine"];
+const PHASES: readonly Phase[] = ["checks", "unit", "engine", "labs"];
 
-export const USAGE = `npm test -- [--checks] [--unit] [--engine] [--grep TEXT] [--files GLOB]
-  with no phase named, all three run in this order:
+export const USAGE = `npm test -- [--checks] [--unit] [--engine] [--labs] [--grep TEXT] [--files GLOB]
+  with no phase named, all four run in this order:
   --checks   types, lint, generated artefacts up to date
   --unit     **/*.test.ts
-  --engine   **/*.e2e.ts, one after another: the real Pulumi engine
+  --engine   **/*.e2e.ts: the real Pulumi engine
+  --labs     **/*.lab.ts, one after another: real servers, whose answers are timed by what they are
   --grep     only tests whose title contains this (mocha's pattern); leaves the checks out
   --files    these files instead of **/*.test.ts`;
 
@@ -28,6 +29,7 @@ export function readOptions(args: readonly string[]): Options {
       checks: { type: "boolean", default: false },
       unit: { type: "boolean", default: false },
       engine: { type: "boolean", default: false },
+      labs: { type: "boolean", default: false },
       grep: { type: "string" },
       files: { type: "string" },
     },
@@ -40,5 +42,5 @@ export function readOptions(args: readonly string[]): Options {
 
 function impliedPhases(grep: string | null, files: string | null): readonly Phase[] {
   if (files !== null) return ["unit"];
-  return grep === null ? PHASES : ["unit", "engine"];
+  return grep === null ? PHASES : ["unit", "engine", "labs"];
 }

@@ -15,6 +15,8 @@ const TIME_SCALE = 6;
 const WARNED_WITHIN_SECONDS = 60;
 const WARNING_SECONDS = 120;
 const RECOVERY_LIMIT_SECONDS = 120;
+/** Until Karpenter has a node for a pod that no node of the fleet takes; packages/spot-risk has the source. */
+const KARPENTER_SECONDS = 75;
 const SEED = 7;
 const COLOURS: Readonly<Record<Tier, string>> = { critical: "#c0392b", standard: "#2471a3", batch: "#7f8c8d" };
 
@@ -33,10 +35,10 @@ export async function spotStorm(lab: Lab): Promise<Verdict> {
     const returnedMs = watch.nowMs();
     marks.push({ atMs: returnedMs, label: "Spot back" });
     await lab.addNodes(spot);
-    const recoverySeconds = await recovered(plan.services, watch, returnedMs, lab);
-    marks.push({ atMs: watch.nowMs(), label: recoverySeconds === undefined ? "not recovered" : "all running" });
+    const recovery = await recovered(plan.services, watch, returnedMs, lab);
+    marks.push({ atMs: watch.nowMs(), label: recovery.seconds === undefined ? "not recovered" : "all running" });
     const path = lab.save("spot-storm.svg", timelineSvg(picture(plan.services, watch, marks)));
-    return judge(plan.services, watch, drains, during, recoverySeconds, path);
+    return judge(plan.services, watch, drains, during, recovery, path);
   } finally {
     watch.stop();
   }
@@ -59,20 +61,37 @@ async function storm(lab: Lab, spot: readonly FleetNode[], watch: PodWatch, mark
   );
 }
 
+interface Recovery {
+  /** From the return of the nodes until every service has its pods; undefined where that did not come. */
+  readonly seconds: number | undefined;
+  /** Nodes added for pods that take no Spot, as Karpenter adds them; a fixed fleet would leave these pods waiting. */
+  readonly added: number;
+}
+
 async function recovered(
   services: readonly ServicePlan[],
   watch: PodWatch,
   sinceMs: number,
   lab: Lab,
-): Promise<number | undefined> {
+): Promise<Recovery> {
+  let added = 0;
   for (;;) {
     const seconds = (watch.nowMs() - sinceMs) / 1000;
     const waiting = services.filter(({ name, replicas }) => watch.ready(name) < replicas.min);
-    if (waiting.length === 0) return seconds;
-    if (seconds > RECOVERY_LIMIT_SECONDS * 1.5) return undefined;
+    if (waiting.length === 0) return { seconds, added };
+    if (seconds > RECOVERY_LIMIT_SECONDS * 1.5) return { seconds: undefined, added };
+    if (added === 0 && seconds > KARPENTER_SECONDS && waiting.some(takesNoSpot)) {
+      const zone = lab.plan.zones[0] ?? "";
+      await lab.addNodes([{ name: `on-demand-${zone}-added`, zone, capacityType: "on-demand", cpu: 4, memoryGiB: 16 }]);
+      added++;
+    }
     lab.say(`${waiting.length} services wait for Spot to be back`);
     await sleep(200);
   }
+}
+
+function takesNoSpot({ kubernetes }: ServicePlan): boolean {
+  return kubernetes?.capacity.kind === "on-demand";
 }
 
 function judge(
@@ -80,7 +99,7 @@ function judge(
   watch: PodWatch,
   drains: readonly DrainResult[],
   during: readonly ServicePlan[],
-  recoverySeconds: number | undefined,
+  { seconds: recoverySeconds, added }: Recovery,
   path: string,
 ): Verdict {
   const sum = (key: "evicted" | "refused" | "lost") => drains.reduce((total, drain) => total + drain[key], 0);
@@ -100,7 +119,7 @@ function judge(
     `${drains.length} Spot nodes drained and deleted in ${WARNED_WITHIN_SECONDS + WARNING_SECONDS} simulated s (1 s = ${TIME_SCALE}); ` +
       `${sum("evicted")} pods evicted, ${sum("refused")} evictions refused with 429 and retried, ${sum("lost")} pods lost with their node; ` +
       `${critical.length} critical services never under their floor (lowest ${lowest} ready); ${during.length} others waited; ` +
-      `all running ${recoverySeconds?.toFixed(1) ?? "—"} s after nodes returned; plot ${path}`,
+      `all running ${recoverySeconds?.toFixed(1) ?? "—"} s after nodes returned${added > 0 ? `, ${added} on-demand node added as Karpenter would` : ""}; plot ${path}`,
     problems,
   );
 }
