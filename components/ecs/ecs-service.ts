@@ -44,7 +44,7 @@ export function ecsServiceArgs(record: ServiceRecord, wiring: ServiceWiring, par
     forceDelete: deployment.forceDelete,
     networkConfiguration: {
       subnets: wiring.privateSubnetIds,
-      securityGroups: [parts.securityGroupId],
+      securityGroups: [parts.securityGroupId, ...(wiring.moreSecurityGroupIds ?? [])],
       assignPublicIp: false,
     },
     serviceConnectConfiguration: serviceConnectConfiguration(record, wiring.namespaceArn),

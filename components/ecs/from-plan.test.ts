@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
+import { ecsServiceArgs } from "./ecs-service.ts";
 import { fromPlan, type PlanWiring } from "./from-plan.ts";
 import { normalise } from "./normalise.ts";
 import { OFF_HOURS, TAGS } from "./test-world.ts";
@@ -105,6 +106,32 @@ describe("fromPlan", () => {
       loadBalancerArnSuffix: "app/edge/1",
       testListenerArn: "arn:test",
       alarmTopicArn: "arn:topic",
+    });
+  });
+
+  it("is watched where monitoring hands in what it takes", () => {
+    const sidecar = { name: "ecs-exporter", image: "quay.io/x/exporter:v1", cpuUnits: 10, memoryMiB: 32 };
+    const watched = {
+      securityGroupIds: ["sg-monitored"],
+      sidecars: [sidecar],
+      variables: { OTEL_SERVICE_NAME: "record-service" },
+      logs: { groupClass: "INFREQUENT_ACCESS" },
+    } as const;
+    const args = fromPlan(service, plan, { ...wiring, watched });
+    const record = normalise(args);
+    assert.deepEqual(args.wiring.moreSecurityGroupIds, ["sg-monitored"]);
+    assert.equal(record.sidecars[0]?.name, "ecs-exporter");
+    assert.deepEqual(record.container.variables, { LOG_LEVEL: "info", OTEL_SERVICE_NAME: "record-service" });
+    assert.deepEqual([record.logs.groupClass, record.logs.retentionDays], ["INFREQUENT_ACCESS", 30]);
+    const made = ecsServiceArgs(record, args.wiring, {
+      taskDefinitionArn: "arn:task",
+      securityGroupId: "sg-own",
+      targetGroupArns: ["arn:group"],
+    });
+    assert.deepEqual(made.networkConfiguration, {
+      subnets: ["subnet-a"],
+      securityGroups: ["sg-own", "sg-monitored"],
+      assignPublicIp: false,
     });
   });
 

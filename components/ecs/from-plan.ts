@@ -3,6 +3,8 @@ import type { Plan, ServicePlan } from "@pyairtable/plan";
 import type { PolicyStatement } from "../shared/index.ts";
 import type { ServiceArgs } from "./args.ts";
 import type { Cluster } from "./cluster.ts";
+import type { SidecarArgs } from "./container-args.ts";
+import type { LogArgs } from "./log-args.ts";
 import type { ServiceWiring } from "./wiring.ts";
 
 /** What the plan does not hold: the account, and what other components made. */
@@ -19,11 +21,18 @@ export interface PlanWiring {
   readonly alarmTopicArn?: Input<string>;
   /** From the service's data needs. Default none. */
   readonly taskStatements?: readonly PolicyStatement[];
+  /** What lets monitoring watch it (`instruments` of components/monitoring). Default nothing. */
+  readonly watched?: {
+    readonly securityGroupIds: readonly Input<string>[];
+    readonly sidecars: readonly SidecarArgs[];
+    readonly variables: Readonly<Record<string, string>>;
+    readonly logs: Pick<LogArgs, "groupClass">;
+  };
 }
 
 /** Args of one service of the plan; decides nothing. */
 export function fromPlan(service: ServicePlan, plan: Plan, wiring: PlanWiring): ServiceArgs {
-  const { cluster } = wiring;
+  const { cluster, watched } = wiring;
   const rolling = service.deployment.strategy === "rolling";
   return {
     service: service.name,
@@ -46,9 +55,10 @@ export function fromPlan(service: ServicePlan, plan: Plan, wiring: PlanWiring): 
     startupSeconds: service.startupSeconds,
     route: service.route,
     calls: service.calls,
-    variables: service.environment,
+    variables: { ...service.environment, ...watched?.variables },
+    sidecars: watched?.sidecars ?? [],
     secrets: service.secrets,
-    logs: { retentionDays: service.logRetentionDays },
+    logs: { retentionDays: service.logRetentionDays, ...watched?.logs },
     exec: plan.cluster.exec === null ? null : { why: plan.cluster.exec.why, statements: cluster.execPolicyStatements },
     taskStatements: wiring.taskStatements ?? [],
     scaling: {
@@ -78,5 +88,6 @@ function serviceWiring(wiring: PlanWiring): ServiceWiring {
     testListenerArn: wiring.testListenerArn,
     loadBalancerArnSuffix: wiring.loadBalancerArnSuffix,
     alarmTopicArn: wiring.alarmTopicArn,
+    ...(wiring.watched === undefined ? {} : { moreSecurityGroupIds: wiring.watched.securityGroupIds }),
   };
 }

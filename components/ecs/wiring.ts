@@ -16,6 +16,8 @@ export interface ServiceWiring {
   readonly loadBalancerArnSuffix?: Input<string>;
   /** SNS topic the alarms tell; without one they only change state. */
   readonly alarmTopicArn?: Input<string>;
+  /** Groups that the tasks wear beside their own, such as the one by which Prometheus scrapes them. Default none. */
+  readonly moreSecurityGroupIds?: readonly Input<string>[];
   /** By name of an EFS volume of `volumes.efs`. */
   readonly fileSystems?: Readonly<Record<string, EfsWiring>>;
   /** VPC Lattice target group and the role ECS registers tasks with. */
