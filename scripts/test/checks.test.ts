@@ -23,8 +23,8 @@ describe("the summary", () => {
 
 describe("the phases", () => {
   const phases = (...args: string[]) => readOptions(args).phases.join(" ");
-  it("are all three by default", () => assert.equal(phases(), "checks unit engine labs"));
-  it("keep their order", () => assert.equal(phases("--engine", "--unit"), "unit engine labs"));
+  it("are all four by default", () => assert.equal(phases(), "checks unit engine labs"));
+  it("keep their order", () => assert.equal(phases("--engine", "--unit"), "unit engine"));
   it("leave checks out under grep", () => assert.equal(phases("--grep", "x"), "unit engine labs"));
   it("are only unit under files", () => assert.equal(phases("--files", "x"), "unit"));
 });
