@@ -30,9 +30,9 @@ export function labPlan(ecs: Plan, eks: Plan): Plan {
 
 /** The same platform with each service so many times, as `record-service-2`; the first keeps its name. */
 export function multiplied(plan: Plan, times: number): Plan {
-  const names = (service: ServicePlan) => Array.from({ length: times }, (_, i) => (i === 0 ? "" : `-${i + 1}`));
+  const suffixes = Array.from({ length: times }, (_, index) => (index === 0 ? "" : `-${index + 1}`));
   const services = plan.services.flatMap((service) =>
-    names(service).map((suffix) => ({ ...service, name: `${service.name}${suffix}` })),
+    suffixes.map((suffix) => ({ ...service, name: `${service.name}${suffix}` })),
   );
   return { ...plan, services: services.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }

@@ -54,7 +54,10 @@ export class OpenMetricsFile {
   }
 
   #decimal(scaled: number, decimals: number): void {
-    if (decimals === 0) return this.#integer(scaled);
+    if (decimals === 0) {
+      this.#integer(scaled);
+      return;
+    }
     const scale = 10 ** decimals;
     const whole = Math.floor(scaled / scale);
     this.#integer(whole);

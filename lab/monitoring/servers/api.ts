@@ -22,6 +22,8 @@ interface QueryData {
   }[];
 }
 
+type Form = { readonly query: string } & Readonly<Record<string, string | undefined>>;
+
 const TIMEOUT_MS = 120_000;
 
 /** The HTTP API of one Prometheus. Every method throws with the server's own words where it refuses. */
@@ -33,8 +35,7 @@ export class PrometheusApi {
   }
 
   async query(expr: string, atSeconds?: number): Promise<readonly Answer[]> {
-    const time = atSeconds === undefined ? {} : { time: String(atSeconds) };
-    return answersOf(await this.#post<QueryData>("query", { query: expr, ...time }));
+    return answersOf(await this.#post<QueryData>("query", { query: expr, time: atSeconds?.toString() }));
   }
 
   async queryRange(expr: string, start: number, end: number, stepSeconds: number): Promise<readonly Answer[]> {
@@ -55,13 +56,14 @@ export class PrometheusApi {
     return new Map([...values].map(([, name, value]) => [name!, Number(value)]));
   }
 
-  async #post<T>(path: string, form: Readonly<Record<string, string>>): Promise<T> {
+  async #post<T>(path: string, { query, ...rest }: Form): Promise<T> {
+    const given = Object.entries(rest).filter(([, value]) => value !== undefined) as [string, string][];
     const answer = await fetch(`${this.url}/api/v1/${path}`, {
       method: "POST",
-      body: new URLSearchParams(form),
+      body: new URLSearchParams([["query", query], ...given]),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    return unwrap<T>(form.query ?? path, (await answer.json()) as Envelope<T>);
+    return unwrap<T>(query, (await answer.json()) as Envelope<T>);
   }
 }
 

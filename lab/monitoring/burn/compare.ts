@@ -1,0 +1,61 @@
+import type { BurnWindow, FiringInterval, SloSpec, TrafficSample } from "@pyairtable/slo";
+import { firingIntervals } from "@pyairtable/slo";
+import { MINUTE_SECONDS } from "../series/clock.ts";
+import type { History, ServiceHistory } from "../series/history.ts";
+import { clipped, edgeDistance, joined } from "./intervals.ts";
+
+/** One objective and pair of windows: when our alert fired, the published formula, and plain arithmetic. */
+export interface Comparison {
+  readonly service: string;
+  readonly slo: string;
+  readonly window: string;
+  readonly ours: readonly FiringInterval[];
+  readonly published: readonly FiringInterval[];
+  readonly counted: readonly FiringInterval[];
+  /** Seconds between the worst pair of edges; null where their number differs. */
+  readonly fromPublished: number | null;
+  readonly fromCounted: number | null;
+}
+
+export interface Range {
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+}
+
+export function comparison(
+  spec: SloSpec,
+  window: BurnWindow,
+  found: Pick<Comparison, "ours" | "published">,
+  service: ServiceHistory,
+  history: History,
+  range: Range,
+  stepSeconds: number,
+): Comparison {
+  const counted = firingIntervals(samplesOf(spec, service, history), spec.objective, window, spec.lowTraffic);
+  // At the threshold an alert may come and go from one evaluation to the next, in each of the three at another one.
+  const smooth = (intervals: readonly FiringInterval[]) =>
+    clipped(joined(intervals, 3 * stepSeconds), range.startSeconds, range.endSeconds);
+  const [ours, published, plain] = [smooth(found.ours), smooth(found.published), smooth(counted)];
+  return {
+    service: spec.service,
+    slo: spec.slo,
+    window: window.name,
+    ours,
+    published,
+    counted: plain,
+    fromPublished: finite(edgeDistance(ours, published)),
+    fromCounted: finite(edgeDistance(ours, plain)),
+  };
+}
+
+/** What the history's own counts say, without Prometheus. */
+function samplesOf({ sli }: SloSpec, { total, bad, slow }: ServiceHistory, { clock }: History): TrafficSample[] {
+  return Array.from({ length: clock.minutes }, (_, minute) => ({
+    atSeconds: clock.startSeconds + minute * MINUTE_SECONDS,
+    total: total[minute]!,
+    // A failure is an instant answer.
+    bad: sli.kind === "errors" ? bad[minute]! : slow[minute]!,
+  }));
+}
+
+const finite = (value: number) => (Number.isFinite(value) ? value : null);

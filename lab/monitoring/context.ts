@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Progress } from "@pyairtable/go-build";
+import type { MonitoringSettings, RuleFile } from "@pyairtable/monitoring";
+import type { Plan } from "@pyairtable/plan";
+import type { Keeper } from "../support/keeper.ts";
+import type { History } from "./series/history.ts";
+import type { Tools } from "./tools.ts";
+
+/** What every step of the lab works with. */
+export interface Lab {
+  /** A smaller history, fewer checks. */
+  readonly short: boolean;
+  readonly tools: Tools;
+  readonly keeper: Keeper;
+  readonly plan: Plan;
+  readonly settings: MonitoringSettings;
+  /** All rules of the plan. */
+  readonly files: readonly RuleFile[];
+  readonly history: History;
+  /** Folder of the TSDB that holds the history. */
+  readonly data: string;
+  /** Says where the lab is; nothing that is measured depends on it. */
+  say(text: string): void;
+  /** Writes a file of the report and returns its path. */
+  save(name: string, text: string): string;
+}
+
+/** Writes into the folder of the lab's report. */
+export function reportWriter(directory: string): Lab["save"] {
+  mkdirSync(directory, { recursive: true });
+  return (name, text) => {
+    const path = join(directory, name);
+    writeFileSync(path, text);
+    return path;
+  };
+}
+
+/** Progress that is said at most as often as the terminal likes. */
+export const sayTo =
+  (progress: Progress): Lab["say"] =>
+  (text) =>
+    progress.say(text);
