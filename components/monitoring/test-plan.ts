@@ -28,3 +28,6 @@ export function ecsPlan(change: Partial<Plan> = {}): Plan {
     ...change,
   });
 }
+
+/** Both runtimes on an EKS cluster with all add-ons: the plan that rule tests use. */
+export { fixturePlan as clusterPlan } from "../../packages/monitoring/testing/fixture.ts";

@@ -10,6 +10,8 @@ export interface MonitoringPlan {
   readonly why: string;
   /** Seconds between scrapes of a target and evaluations of a rule, 10 to 60. */
   readonly scrapeIntervalSeconds: number;
+  /** At the most replicas; what a managed Prometheus is paid by. */
+  readonly samplesPerSecond: number;
   /** Days that samples are kept. */
   readonly retentionDays: number;
   /** GiB of the volume under Prometheus. */

@@ -4,7 +4,8 @@ import { scrapeConfigs } from "./scrape.ts";
 
 /** Batches of some hundred spans that wait for Jaeger: hours at what tail sampling lets through. */
 const QUEUE_BATCHES = 5000;
-const MEMORY_LIMIT_MIB = 320;
+/** Of its container: the rest is for what the limiter does not see. */
+const MEMORY_SHARE = 0.8;
 
 export interface CollectorArgs {
   readonly clusterName: string;
@@ -15,6 +16,8 @@ export interface CollectorArgs {
   readonly remoteWriteUrl: string | null;
   /** A folder that outlives the task; null: the queue is in memory. */
   readonly queueFolder: string | null;
+  /** Of its container. */
+  readonly memoryMiB: number;
   /** Where found targets are written, in a folder that is there. */
   readonly targetsFile: string;
 }
@@ -37,7 +40,11 @@ export function collectorConfig(plan: Plan, monitoring: MonitoringPlan, args: Co
       ...(remote === null ? {} : { prometheus: { config: escaped(remoteScrape(plan, monitoring, args.targetsFile)) } }),
     },
     processors: {
-      memory_limiter: { check_interval: "1s", limit_mib: MEMORY_LIMIT_MIB, spike_limit_mib: 64 },
+      memory_limiter: {
+        check_interval: "1s",
+        limit_mib: Math.floor(args.memoryMiB * MEMORY_SHARE),
+        spike_limit_mib: 64,
+      },
       batch: {},
       ...(tracing === null ? {} : { tail_sampling: tailSampling(tracing) }),
     },

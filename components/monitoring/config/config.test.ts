@@ -95,6 +95,7 @@ describe("the collector", () => {
     jaegerEndpoint: "views:4317",
     remoteWriteUrl: null,
     queueFolder: "/queue",
+    memoryMiB: 400,
     targetsFile: "/t.yaml",
   };
   const config = (over: Partial<typeof args> | { jaegerEndpoint: null } = {}) =>

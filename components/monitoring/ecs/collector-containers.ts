@@ -23,6 +23,7 @@ export interface CollectorContainerArgs extends SideArgs {
   readonly monitoring: MonitoringPlan;
   readonly clusterName: string;
   readonly user: string;
+  readonly memoryMiB: number;
   readonly targetsFile: string;
   readonly queueFolder: string | null;
   readonly jaegerEndpoint: string | null;
@@ -39,13 +40,14 @@ export function collectorContainer(args: CollectorContainerArgs): ContainerSpec 
     jaegerEndpoint: args.jaegerEndpoint,
     remoteWriteUrl: remoteWriteVariable === null ? null : `\${env:${remoteWriteVariable}}`,
     queueFolder: args.queueFolder,
+    memoryMiB: args.memoryMiB,
     targetsFile: args.targetsFile,
   });
   return {
     name: "collector",
     image: imageOf("collector", args.images),
     essential: true,
-    memoryMiB: SIDE_MEMORY_MIB.collector,
+    memoryMiB: args.memoryMiB,
     user: args.user,
     command: [],
     ports: [PORTS.otlpGrpc, PORTS.otlpHttp],

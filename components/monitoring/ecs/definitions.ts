@@ -2,7 +2,7 @@ import type { MonitoringPlan, Plan } from "@pyairtable/plan";
 import { PORTS } from "../config/ports.ts";
 import type { ImageName } from "../images.ts";
 import { hostOf, type Place } from "../place.ts";
-import { cloudwatchContainer, collectorContainer, probeContainer } from "./collector-containers.ts";
+import { cloudwatchContainer, collectorContainer, probeContainer, SIDE_MEMORY_MIB } from "./collector-containers.ts";
 import type { ContainerSpec } from "./container.ts";
 import { METRICS_USER, metricsContainers } from "./metrics-containers.ts";
 import { viewsContainers } from "./views-containers.ts";
@@ -38,6 +38,7 @@ function managedContainers(args: DefinitionArgs): readonly ContainerSpec[] {
   const collector = collectorContainer({
     ...args,
     user,
+    memoryMiB: monitoring.metricsTask.memoryMiB - SIDE_MEMORY_MIB.cloudwatch - SIDE_MEMORY_MIB.blackbox,
     targetsFile: "/dev/shm/ecs.yaml",
     queueFolder: null,
     jaegerEndpoint: monitoring.tracing === null ? null : `${hostOf(place, "views")}:${PORTS.otlpGrpc}`,

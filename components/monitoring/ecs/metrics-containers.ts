@@ -31,6 +31,7 @@ export function metricsContainers(args: MetricsArgs): readonly ContainerSpec[] {
   const collector = collectorContainer({
     ...args,
     user: USER,
+    memoryMiB: side.collector,
     targetsFile: PATHS.targets,
     queueFolder: PATHS.queue,
     jaegerEndpoint: monitoring.tracing === null ? null : `${hostOf(place, "views")}:${PORTS.otlpGrpc}`,

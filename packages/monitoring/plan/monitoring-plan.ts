@@ -52,7 +52,7 @@ function settingsOrProblems(plan: Plan, args: MonitoringPlanArgs): MonitoringSet
 function decide(plan: Plan, args: MonitoringPlanArgs, settings: MonitoringSettings): MonitoringPlan {
   const capacity = capacityOf(plan, settings);
   const prometheus = args.prometheus ?? (runsOnEcs(plan) ? "fargate" : "off");
-  const { retentionSizeMiB, volumeGiB } = capacity;
+  const { retentionSizeMiB, volumeGiB, samplesPerSecond } = capacity;
   const { scrapeIntervalSeconds, retentionDays, seriesPerServiceMax, routes } = settings;
   const { externalLabels, runbookBaseUrl, grafanaUrl } = settings;
   const secret = `${plan.project}/${plan.environment}/monitoring/grafana-admin`;
@@ -61,6 +61,7 @@ function decide(plan: Plan, args: MonitoringPlanArgs, settings: MonitoringSettin
     kubernetes: args.kubernetes ?? (hasOperator(plan) ? "stack" : "off"),
     why: WHY[prometheus],
     scrapeIntervalSeconds,
+    samplesPerSecond,
     retentionDays,
     volumeGiB,
     retentionSizeMiB,
@@ -69,20 +70,20 @@ function decide(plan: Plan, args: MonitoringPlanArgs, settings: MonitoringSettin
     externalLabels,
     runbookBaseUrl,
     grafanaUrl,
-    metricsTask: metricsTask(capacity, plan.production),
+    metricsTask: metricsTask(capacity, plan.production, prometheus === "managed"),
     viewsTask: viewsTask(),
     grafana: { enabled: args.grafana ?? true, adminSecretName: args.grafanaAdminSecretName ?? secret },
     tracing: args.tracing === null ? null : { ...defaults.tracing, ...args.tracing },
     probes: { enabled: args.probes ?? true },
     viewerCidrs: args.viewerCidrs ?? [plan.network.cidr],
     alerting: args.alerting ?? defaultAlerting(plan),
-    alarms: { ...defaults.alarms, ...args.alarms },
+    alarms: { ...defaults.alarms, composite: plan.production, ...args.alarms },
     logs: { ...(defaults.logs as MonitoringPlan["logs"]), ...args.logs },
   };
 }
 
 const WHY: Readonly<Record<MonitoringPlan["prometheus"], string>> = {
-  fargate: "a task and a file system cost a twentieth of what a managed Prometheus asks for the samples",
+  fargate: "a task and a file system cost less than a tenth of what a managed Prometheus asks for the same samples",
   managed: "nothing to run; paid by the sample",
   off: "no service runs on ECS, or CloudWatch is enough",
 };

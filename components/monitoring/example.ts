@@ -1,0 +1,43 @@
+import type { Input, Output } from "@pulumi/pulumi";
+import { monitoringPlan } from "@pyairtable/monitoring/plan";
+import type { Plan } from "@pyairtable/plan";
+import { inCloudWatch, instruments, Monitoring, MonitoringBase, onEcs, type WatchedService } from "./index.ts";
+
+/** What another component or stack provides. */
+export interface ExampleWiring {
+  readonly accountId: string;
+  readonly clusterName: string;
+  readonly clusterArn: Input<string>;
+  readonly vpcId: Input<string>;
+  readonly privateSubnetIds: Input<Input<string>[]>;
+  readonly loadBalancerArnSuffix: Input<string>;
+  readonly services: readonly WatchedService[];
+}
+
+/** Everything watched, mail to the people on call, every tenth ordinary trace kept. */
+export function example(plan: Plan, dashboards: Readonly<Record<string, string>>, wiring: ExampleWiring) {
+  const monitoring = monitoringPlan(plan, {
+    tracing: { sampleShare: 0.1 },
+    alarms: { emails: ["on-call@example.com"] },
+    logs: { groupClass: "INFREQUENT_ACCESS" },
+  });
+  const { accountId } = wiring;
+  const base = new MonitoringBase("watch-base", { plan, monitoring, accountId, vpcId: wiring.vpcId });
+  const worlds = [
+    onEcs({
+      ...wiring,
+      monitoringSecurityGroupId: base.monitoringSecurityGroupId as Output<string>,
+      alarmTopicArn: base.alarmTopicArn,
+      // The escape hatch: any child's args, typed, before it is made.
+      transform: {
+        fileSystem: (args) => {
+          args.throughputMode = "elastic";
+        },
+      },
+    }),
+    inCloudWatch({ ...wiring, alarmTopicArn: base.alarmTopicArn }),
+  ];
+  const made = new Monitoring("watch", { plan, monitoring, dashboards, worlds });
+  const forServices = plan.services.map((service) => instruments(plan, service, monitoring));
+  return { doors: made.doors, forServices };
+}

@@ -1,0 +1,5 @@
+/** Monitoring on a cluster. Apart from the room's index, so that a preview without one loads no Kubernetes modules. */
+export { NAMESPACE, SECRETS, WORKLOADS } from "./names.ts";
+export { onKubernetes } from "./on-kubernetes.ts";
+export type { OnKubernetesArgs } from "./record.ts";
+export type { KubernetesTransform } from "./transform.ts";
