@@ -1,5 +1,5 @@
+import { BUNDLE_VARIABLE, bundle, unpack } from "@pyairtable/monitoring/bundle";
 import type { MonitoringPlan, Plan } from "@pyairtable/plan";
-import { BUNDLE_VARIABLE, bundle, unpack } from "../bundle/bundle.ts";
 import { cloudwatchExporterConfig } from "../config/cloudwatch-exporter.ts";
 import { collectorConfig } from "../config/collector.ts";
 import { PORTS } from "../config/ports.ts";

@@ -1,6 +1,6 @@
+import { BUNDLE_VARIABLE, bundle, unpack } from "@pyairtable/monitoring/bundle";
 import type { MonitoringPlan, Plan } from "@pyairtable/plan";
 import { secretArn } from "../../ecs/arns.ts";
-import { BUNDLE_VARIABLE, bundle, unpack } from "../bundle/bundle.ts";
 import { alertmanagerFile, secretVariables, writeSecrets } from "../config/alertmanager.ts";
 import { PATHS, PORTS } from "../config/ports.ts";
 import { prometheusFiles, prometheusFlags } from "../config/prometheus.ts";

@@ -1,6 +1,6 @@
+import { BUNDLE_VARIABLE, bundle, unpack } from "@pyairtable/monitoring/bundle";
 import type { MonitoringPlan } from "@pyairtable/plan";
 import { secretArn } from "../../ecs/arns.ts";
-import { BUNDLE_VARIABLE, bundle, unpack } from "../bundle/bundle.ts";
 import { GRAFANA_CONFIG, GRAFANA_DATA, grafanaFiles, grafanaVariables } from "../config/grafana.ts";
 import { jaegerConfig } from "../config/jaeger.ts";
 import { PORTS } from "../config/ports.ts";

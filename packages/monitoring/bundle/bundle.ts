@@ -1,5 +1,6 @@
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { tar } from "./tar.ts";
+import { untar } from "./untar.ts";
 
 /** Variable that carries the files. */
 export const BUNDLE_VARIABLE = "CONFIG_BUNDLE";
@@ -10,6 +11,15 @@ export const BUNDLE_VARIABLE = "CONFIG_BUNDLE";
  */
 export function bundle(files: Readonly<Record<string, string>>): string {
   return gzipSync(tar(files), { level: 9 }).toString("base64");
+}
+
+/** The files again; an empty record for what is no bundle. */
+export function unbundle(text: string): Record<string, string> {
+  try {
+    return untar(gunzipSync(Buffer.from(text, "base64")));
+  } catch {
+    return {};
+  }
 }
 
 /** Shell that unpacks it into a fresh folder. */

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BUNDLE_VARIABLE, bundle, unpack } from "./bundle.ts";
+import { BUNDLE_VARIABLE, bundle, unbundle, unpack } from "./bundle.ts";
 import { tar } from "./tar.ts";
 
 const FILES = {
@@ -30,6 +30,11 @@ describe("a bundle of files", () => {
   it("fails the start where it is broken", () => {
     const env = { ...process.env, [BUNDLE_VARIABLE]: "bm90aGluZw==" };
     assert.throws(() => execFileSync("sh", ["-e", "-c", unpack(join(folder, "c"))], { env, stdio: "ignore" }));
+  });
+  it("is read again as it was written, and what is none is empty", () => {
+    assert.deepEqual(unbundle(bundle(FILES)), FILES);
+    assert.deepEqual(unbundle("bm90aGluZw=="), {});
+    assert.deepEqual(unbundle(bundle({})), {});
   });
   it("is the same whatever the order of keys", () => {
     assert.equal(bundle({ a: "1", b: "2" }), bundle({ b: "2", a: "1" }));
