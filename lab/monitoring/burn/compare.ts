@@ -58,4 +58,5 @@ function samplesOf({ sli }: SloSpec, { total, bad, slow }: ServiceHistory, { clo
   }));
 }
 
-const finite = (value: number) => (Number.isFinite(value) ? value : null);
+/** Groups are evaluated at fractions of a second. */
+const finite = (value: number) => (Number.isFinite(value) ? Math.round(value) : null);

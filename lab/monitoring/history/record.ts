@@ -41,17 +41,19 @@ export async function recordPast(
   const levels = levelsOf(rules);
   for (const [index, level] of levels.entries()) {
     say(`evaluating ${level.length} rules over the past, step ${index + 1} of ${levels.length}`);
-    const file = `level-${index + 1}-of-${range.startSeconds}.rules.yaml`;
-    writeFileSync(join(folder, file), ruleFileYaml(fileOf(level), settings, "Made for a run of the lab"));
+    writeFileSync(join(folder, RULES), ruleFileYaml(fileOf(level), settings, "Made for a run of the lab"));
     const args = ["tsdb", "create-blocks-from", "rules", "--quiet", "--max-block-duration=162h"];
     const times = [`--start=${range.startSeconds}`, `--end=${range.endSeconds}`];
     const where = [`--url=${server.api.url}`, `--output-dir=${data}`];
-    const { ok, output } = await runTool(promtool, [...args, ...times, ...where, file], folder);
+    const { ok, output } = await runTool(promtool, [...args, ...times, ...where, RULES], folder);
     if (!ok) throw new Error(`promtool cannot evaluate the past: ${output.trim().slice(-800)}`);
     await server.loaded();
   }
   return { rules: rules.length, levels: levels.length, seconds: (performance.now() - started) / 1000 };
 }
+
+/** One name for all: of file and group Prometheus makes the second of the minute in which a group is evaluated. */
+const RULES = "past.rules.yaml";
 
 /** Recording rules of all files by name; a name may have several. */
 export function recordingRules(files: readonly RuleFile[]): ReadonlyMap<string, readonly RecordingRule[]> {

@@ -44,14 +44,14 @@ function podSeries(service: ServicePlan, replica: Replica, usage: Usage): RawSer
   const { namespace, requests } = service.kubernetes!;
   const cadvisor = { job: "kubelet", namespace, pod, container: CONTAINER };
   const state = { job: "kube-state-metrics", namespace, pod };
-  const of = (name: string, labels: Readonly<Record<string, string>>, value: number, since = from) =>
-    constant(name, { ...state, ...labels }, since, to - since, value);
+  const of = (name: string, labels: Readonly<Record<string, string>>, value: number) =>
+    constant(name, { ...state, ...labels }, from, to - from, value);
   const vcpu = requests.cpuMillicores / 1000;
   const killed = replica.slot === 0 ? usage.oomKills.find((minute) => minute >= from && minute < to) : undefined;
   return [
     counter("container_cpu_usage_seconds_total", cadvisor, from, cpuSeconds(usage.cpu, replica, vcpu), 3),
     gauge("container_memory_working_set_bytes", cadvisor, from, bytes(usage.memory, replica, requests.memoryMiB * MIB)),
-    counter("container_pressure_cpu_waiting_seconds_total", cadvisor, from, waitingSeconds(usage.cpu, replica), 3),
+    counter("container_pressure_cpu_waiting_seconds_total", cadvisor, from, waitingSeconds(usage, replica), 3),
     of("kube_pod_container_resource_requests", { container: CONTAINER, resource: "cpu", unit: "core" }, vcpu),
     of(
       "kube_pod_container_resource_requests",
@@ -60,16 +60,17 @@ function podSeries(service: ServicePlan, replica: Replica, usage: Usage): RawSer
     ),
     of("kube_pod_labels", { [SERVICE_KEY]: service.name }, 1),
     of("kube_pod_info", { node: nodeOf(replica) }, 1),
-    ...(killed === undefined
-      ? []
-      : [
-          of(
-            "kube_pod_container_status_last_terminated_reason",
-            { container: CONTAINER, reason: "OOMKilled" },
-            1,
-            killed,
-          ),
-        ]),
+    ...(killed === undefined ? [] : killedSeries({ ...state, container: CONTAINER }, replica, killed)),
+  ];
+}
+
+/** A container that was killed for memory and started again in its pod. */
+function killedSeries(labels: Readonly<Record<string, string>>, { from, to }: Replica, killed: number): RawSeries[] {
+  const reason = { ...labels, reason: "OOMKilled" };
+  const restarts = new Float64Array(to - from).fill(1, killed - from);
+  return [
+    constant("kube_pod_container_status_last_terminated_reason", reason, killed, to - killed, 1),
+    counter("kube_pod_container_status_restarts_total", labels, from, restarts),
   ];
 }
 
@@ -85,9 +86,8 @@ function cpuSeconds(cpu: Float64Array, { slot, from, to }: Replica, vcpu: number
   return summed(from, to, (minute) => cpu[minute]! * weight * vcpu * MINUTE_SECONDS);
 }
 
-/** Some thread waits for a CPU in nearly every moment in which none is left. */
-function waitingSeconds(cpu: Float64Array, { from, to }: Replica): Float64Array {
-  return summed(from, to, (minute) => MINUTE_SECONDS * Math.min(0.9, Math.max(0.01, (cpu[minute]! - 0.85) * 6)));
+function waitingSeconds({ waiting }: Usage, { from, to }: Replica): Float64Array {
+  return summed(from, to, (minute) => MINUTE_SECONDS * waiting[minute]!);
 }
 
 function bytes(memory: Float64Array, { slot, from, to }: Replica, size: number): Float64Array {

@@ -10,6 +10,8 @@ import { quantile } from "./season.ts";
 export interface Usage {
   readonly cpu: Float64Array;
   readonly memory: Float64Array;
+  /** Share of each minute in which some thread waits for a CPU. */
+  readonly waiting: Float64Array;
   /** Minutes in which the busiest replica is killed for memory. */
   readonly oomKills: readonly number[];
 }
@@ -18,8 +20,8 @@ const IDLE = 0.06;
 const NOISE = 0.03;
 /** Memory at night, as a share of its peak. */
 const MEMORY_FLOOR = 0.72;
-const SPIKE_MINUTES = 20;
-const SPIKES = 6;
+const SPIKE_MINUTES = 30;
+const SPIKES = 5;
 
 export function usageOf(service: ServicePlan, life: Life, load: Float64Array, clock: Clock): Usage {
   const scenario = scenarioOf(service.name);
@@ -27,7 +29,12 @@ export function usageOf(service: ServicePlan, life: Life, load: Float64Array, cl
   const random = randomOf("usage", service.name);
   const cpu = cpuOf(scenario, load, runs, clock, random);
   const { memory, oomKills } = memoryOf(scenario, life, load, runs, clock, random);
-  return { cpu, memory, oomKills };
+  return { cpu, memory, oomKills, waiting: waitingOf(scenario, cpu) };
+}
+
+/** In nearly every moment where none is left to have; where the node has more to give, hardly ever. */
+function waitingOf({ cpu: kind }: ServiceScenario, cpu: Float64Array): Float64Array {
+  return cpu.map((share) => (kind === undefined ? 0.01 : Math.min(0.9, Math.max(0.01, (share - 0.85) * 6))));
 }
 
 /** 1 in each minute in which the first place is taken. */

@@ -8,9 +8,9 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-/** An HTTP server on a free port of loopback. */
-export async function listen(handler: RequestListener): Promise<LocalServer> {
-  const server = createServer(handler).listen(0, "127.0.0.1");
+/** An HTTP server on loopback; without `wanted` on a free port. */
+export async function listen(handler: RequestListener, wanted = 0): Promise<LocalServer> {
+  const server = createServer(handler).listen(wanted, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   return {

@@ -11,13 +11,17 @@ export interface PrometheusOptions {
   readonly name: string;
   /** Folder of the TSDB; blocks that appear there are loaded within a second. */
   readonly data: string;
-  /** Plain configuration; `rule_files` and so on. Default: nothing to scrape, no rules. */
-  readonly config?: Readonly<Record<string, unknown>>;
+  /** Plain configuration, given its own `127.0.0.1:<port>`. Default: nothing to scrape, no rules. */
+  readonly config?: (address: string) => Readonly<Record<string, unknown>>;
 }
 
 export interface PrometheusServer {
   readonly api: PrometheusApi;
   readonly process: Kept;
+  /** `127.0.0.1:<port>`. */
+  readonly address: string;
+  /** Writes another configuration and has it loaded. */
+  configure(config: Readonly<Record<string, unknown>>): Promise<void>;
   /** Waits until every block of the folder is loaded. */
   loaded(): Promise<void>;
   stop(): Promise<void>;
@@ -27,16 +31,20 @@ const START_SECONDS = 120;
 
 /** A real Prometheus on a free port of loopback. It leaves blocks as they are: no compaction, no retention in reach. */
 export async function startPrometheus(keeper: Keeper, options: PrometheusOptions): Promise<PrometheusServer> {
-  const { name, data, config = {} } = options;
+  const { name, data, config = () => ({}) } = options;
   mkdirSync(data, { recursive: true });
-  const file = join(keeper.directory, `${name}.yaml`);
-  writeFileSync(file, stringify({ global: { scrape_interval: "60s" }, ...config }, { aliasDuplicateObjects: false }));
   const [port] = await freePorts(1);
-  const url = `http://127.0.0.1:${port}`;
+  const address = `127.0.0.1:${port}`;
+  const url = `http://${address}`;
+  const file = join(keeper.directory, `${name}.yaml`);
+  const write = (plain: Readonly<Record<string, unknown>>) =>
+    writeFileSync(file, stringify(plain, { aliasDuplicateObjects: false }));
+  write(config(address));
   const process = keeper.run(name, options.command, [
     `--config.file=${file}`,
     `--storage.tsdb.path=${data}`,
-    `--web.listen-address=127.0.0.1:${port}`,
+    `--web.listen-address=${address}`,
+    "--web.enable-lifecycle",
     "--storage.tsdb.retention.time=90d",
     "--storage.tsdb.min-block-duration=2h",
     "--storage.tsdb.max-block-duration=2h",
@@ -55,6 +63,12 @@ export async function startPrometheus(keeper: Keeper, options: PrometheusOptions
   return {
     api,
     process,
+    address,
+    async configure(plain) {
+      write(plain);
+      const answer = await fetch(`${url}/-/reload`, { method: "POST" });
+      if (!answer.ok) throw new Error(`${name} refuses its configuration: ${await answer.text()}`);
+    },
     loaded: async () => {
       const wanted = blocksIn(data);
       await until(`${wanted} blocks are loaded`, START_SECONDS, async () => {

@@ -1,0 +1,98 @@
+import { BURN_WINDOWS, PERIOD_DAYS, type SloSpec, specsFromPlan } from "@pyairtable/slo";
+import type { Lab } from "../context.ts";
+import { scenarioOf } from "../plan.ts";
+import { MINUTE_SECONDS } from "../series/clock.ts";
+import type { ServiceHistory } from "../series/history.ts";
+
+/** Alerts that must fire at a moment, and those near enough to their threshold that they may. */
+export interface Expected {
+  readonly must: ReadonlySet<string>;
+  readonly may: ReadonlySet<string>;
+}
+
+/** `alert service objective`, with what the alert has of these. */
+export const alertKey = ({ alertname = "", service = "", slo = "" }: Readonly<Record<string, string>>) =>
+  [alertname, service, slo].filter((part) => part !== "").join(" ");
+
+/** Well above a threshold, and well below. */
+const [SURELY, HARDLY] = [1.2, 0.85];
+/** Minutes around now in which a resource's course decides. */
+const AROUND = { before: 12, after: 4 } as const;
+const RESOURCE = { must: 0.93, may: 0.86 } as const;
+const HOUR_SECONDS = 3600;
+const LOW_TRAFFIC_FACTOR = 3;
+
+/** What ought to fire after the history's end, computed from the history alone. */
+export function expectedAlerts({ plan, history, short }: Lab, nowSeconds: number): Expected {
+  const [must, may] = [new Set(["Watchdog"]), new Set<string>()];
+  const minute = Math.floor((nowSeconds - history.clock.startSeconds) / MINUTE_SECONDS);
+  const services = new Map(history.services.map((one) => [one.service.name, one]));
+  for (const { service } of history.services) {
+    const { verdict } = scenarioOf(service.name);
+    if (verdict === "over") must.add(alertKey({ alertname: "ServiceOverprovisioned", service: service.name }));
+    if (verdict === "under") must.add(alertKey({ alertname: "ServiceUnderprovisioned", service: service.name }));
+  }
+  for (const one of history.services) resourceAlerts(one, minute, must, may);
+  for (const spec of specsFromPlan(plan)) {
+    const one = services.get(spec.service)!;
+    // Nothing was counted for it, so its objectives say nothing.
+    if (short && !one.total.some((total) => total > 0)) continue;
+    objectiveAlerts(spec, one, minute, must, may);
+  }
+  return { must, may };
+}
+
+function resourceAlerts({ service, usage }: ServiceHistory, minute: number, must: Set<string>, may: Set<string>): void {
+  const around = (values: Float64Array) => values.slice(minute - AROUND.before, minute + AROUND.after);
+  const decide = (alertname: string, values: Float64Array, alsoMust: boolean): void => {
+    const key = alertKey({ alertname, service: service.name });
+    if (alsoMust && Math.min(...values) > RESOURCE.must) must.add(key);
+    else if (Math.max(...values) > RESOURCE.may) may.add(key);
+  };
+  const cpu = around(usage.cpu);
+  decide("CpuSaturated", cpu, true);
+  // How much it waits depends on the runtime; the past's check looks closer.
+  decide("CpuThrottled", cpu, false);
+  decide("MemoryNearLimit", around(usage.memory), true);
+  for (const alertname of ["LatencyFollowsResource", "ReplicasAtMaximum"]) decide(alertname, cpu, false);
+}
+
+function objectiveAlerts(
+  spec: SloSpec,
+  one: ServiceHistory,
+  minute: number,
+  must: Set<string>,
+  may: Set<string>,
+): void {
+  const bad = spec.sli.kind === "errors" ? one.bad : one.slow;
+  const budget = 1 - spec.objective;
+  const share = (seconds: number) => {
+    const from = Math.max(0, minute - Math.round(seconds / MINUTE_SECONDS));
+    return { total: sum(one.total, from, minute), bad: sum(bad, from, minute) };
+  };
+  const burn = (seconds: number) => {
+    const { total, bad: wrong } = share(seconds);
+    return total === 0 ? 0 : wrong / total / budget;
+  };
+  const name = (alertname: string) => alertKey({ alertname, service: spec.service, slo: spec.slo });
+  for (const window of BURN_WINDOWS) {
+    if (window.severity === "page" && spec.tier === "batch") continue;
+    const least = Math.min(burn(window.longSeconds), burn(window.shortSeconds)) / window.factor;
+    const key = name(`SloErrorBudgetBurn${pascal(window.name)}`);
+    if (least > SURELY && share(window.longSeconds).bad > 2 * spec.lowTraffic.minimumBadEvents) must.add(key);
+    else if (least > HARDLY) may.add(key);
+  }
+  const spent = burn(PERIOD_DAYS * 24 * HOUR_SECONDS);
+  if (spent > SURELY) must.add(name("SloErrorBudgetSpent"));
+  else if (spent > HARDLY) may.add(name("SloErrorBudgetSpent"));
+  if (burn(24 * HOUR_SECONDS) > HARDLY * LOW_TRAFFIC_FACTOR && share(HOUR_SECONDS).total < 60)
+    may.add(name("SloErrorsAtLowTraffic"));
+}
+
+function sum(values: Float64Array, from: number, to: number): number {
+  let total = 0;
+  for (let minute = from; minute < to; minute++) total += values[minute]!;
+  return total;
+}
+
+const pascal = (words: string) => words.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
