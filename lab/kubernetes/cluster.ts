@@ -5,7 +5,9 @@ import {
   CustomObjectsApi,
   KubeConfig,
   NetworkingV1Api,
+  PatchStrategy,
   PolicyV1Api,
+  setHeaderOptions,
   type V1Pod,
 } from "@kubernetes/client-node";
 
@@ -19,6 +21,9 @@ export interface Cluster {
   readonly policy: PolicyV1Api;
   readonly custom: CustomObjectsApi;
 }
+
+/** Sends a patch as a merge patch. */
+export const AS_MERGE = setHeaderOptions("Content-Type", PatchStrategy.MergePatch);
 
 export function connect(kubeconfigPath: string): Cluster {
   const config = new KubeConfig();

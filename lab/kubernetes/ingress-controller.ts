@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { PatchStrategy, setHeaderOptions } from "@kubernetes/client-node";
-import type { Cluster } from "./cluster.ts";
+import { AS_MERGE, type Cluster } from "./cluster.ts";
 
 const EVERY_MS = 1_000;
-const AS_MERGE = setHeaderOptions("Content-Type", PatchStrategy.MergePatch);
 const ADDRESS = "127.0.0.1";
 
 /**

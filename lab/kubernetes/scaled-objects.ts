@@ -1,5 +1,5 @@
 import type { Plan, ServicePlan } from "@pyairtable/plan";
-import { type Cluster, statusOf } from "./cluster.ts";
+import { AS_MERGE, type Cluster, statusOf } from "./cluster.ts";
 
 /**
  * Stands in for KEDA's operator, which asks AWS for the length of queues and so cannot work here: reads the admitted
@@ -89,6 +89,6 @@ async function fromZero(cluster: Cluster, namespace: string, deployment: string)
 }
 
 async function setScale(cluster: Cluster, namespace: string, name: string, replicas: number): Promise<void> {
-  const scale = await cluster.apps.readNamespacedDeploymentScale({ namespace, name });
-  await cluster.apps.replaceNamespacedDeploymentScale({ namespace, name, body: { ...scale, spec: { replicas } } });
+  // A patch names no version, so the deployment's controller may write meanwhile.
+  await cluster.apps.patchNamespacedDeploymentScale({ namespace, name, body: { spec: { replicas } } }, AS_MERGE);
 }

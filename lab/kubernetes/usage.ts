@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { PatchStrategy, setHeaderOptions, type V1Pod } from "@kubernetes/client-node";
+import type { V1Pod } from "@kubernetes/client-node";
 import { NAME_LABEL } from "@pyairtable/kubernetes-facts";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
-import { type Cluster, isReady, labelOf, statusOf } from "./cluster.ts";
+import { AS_MERGE, type Cluster, isReady, labelOf, statusOf } from "./cluster.ts";
 
 const CPU = "kwok.x-k8s.io/usage-cpu";
 const MEMORY = "kwok.x-k8s.io/usage-memory";
 const EVERY_MS = 1_000;
-const AS_MERGE = setHeaderOptions("Content-Type", PatchStrategy.MergePatch);
 
 /** Keeps every pod using what its service uses, so that autoscalers have something to see. */
 export interface Load {
