@@ -1,3 +1,6 @@
+import type { AlertManagerDefinitionArgs } from "@pulumi/aws/amp/alertManagerDefinition.js";
+import type { RuleGroupNamespaceArgs } from "@pulumi/aws/amp/ruleGroupNamespace.js";
+import type { WorkspaceConfigurationArgs } from "@pulumi/aws/amp/workspaceConfiguration.js";
 import type { TargetArgs } from "@pulumi/aws/appautoscaling/target.js";
 import type { LogGroupArgs } from "@pulumi/aws/cloudwatch/logGroup.js";
 import type { MetricAlarmArgs } from "@pulumi/aws/cloudwatch/metricAlarm.js";
@@ -15,6 +18,7 @@ import type { ClusterArgs } from "@pulumi/aws/ecs/cluster.js";
 import type { ClusterCapacityProvidersArgs } from "@pulumi/aws/ecs/clusterCapacityProviders.js";
 import type { ServiceArgs } from "@pulumi/aws/ecs/service.js";
 import type { TaskDefinitionArgs } from "@pulumi/aws/ecs/taskDefinition.js";
+import type { FileSystemArgs } from "@pulumi/aws/efs/fileSystem.js";
 import type { AddonArgs } from "@pulumi/aws/eks/addon.js";
 import type { ClusterArgs as EksClusterArgs } from "@pulumi/aws/eks/cluster.js";
 import type { NodeGroupArgs } from "@pulumi/aws/eks/nodeGroup.js";
@@ -32,6 +36,8 @@ import type { BucketPolicyArgs } from "@pulumi/aws/s3/bucketPolicy.js";
 import type { BucketPublicAccessBlockArgs } from "@pulumi/aws/s3/bucketPublicAccessBlock.js";
 import type { BucketServerSideEncryptionConfigurationArgs } from "@pulumi/aws/s3/bucketServerSideEncryptionConfiguration.js";
 import type { SecretArgs } from "@pulumi/aws/secretsmanager/secret.js";
+import type { TopicArgs } from "@pulumi/aws/sns/topic.js";
+import type { TopicPolicyArgs } from "@pulumi/aws/sns/topicPolicy.js";
 import type { SecurityGroupEgressRuleArgs } from "@pulumi/aws/vpc/securityGroupEgressRule.js";
 import type { SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc/securityGroupIngressRule.js";
 import type { Unwrap } from "@pulumi/pulumi";
@@ -40,6 +46,9 @@ import type { KubernetesArgsByType } from "./kubernetes-types.ts";
 
 /** The provider's own types by resource token: a check over a property that does not exist fails to compile. */
 interface ArgsByType extends KubernetesArgsByType {
+  "aws:amp/alertManagerDefinition:AlertManagerDefinition": AlertManagerDefinitionArgs;
+  "aws:amp/ruleGroupNamespace:RuleGroupNamespace": RuleGroupNamespaceArgs;
+  "aws:amp/workspaceConfiguration:WorkspaceConfiguration": WorkspaceConfigurationArgs;
   "aws:appautoscaling/target:Target": TargetArgs;
   "aws:cloudwatch/logGroup:LogGroup": LogGroupArgs;
   "aws:cloudwatch/metricAlarm:MetricAlarm": MetricAlarmArgs;
@@ -57,6 +66,7 @@ interface ArgsByType extends KubernetesArgsByType {
   "aws:ecs/clusterCapacityProviders:ClusterCapacityProviders": ClusterCapacityProvidersArgs;
   "aws:ecs/service:Service": ServiceArgs;
   "aws:ecs/taskDefinition:TaskDefinition": TaskDefinitionArgs;
+  "aws:efs/fileSystem:FileSystem": FileSystemArgs;
   "aws:eks/addon:Addon": AddonArgs;
   "aws:eks/cluster:Cluster": EksClusterArgs;
   "aws:eks/nodeGroup:NodeGroup": NodeGroupArgs;
@@ -74,6 +84,8 @@ interface ArgsByType extends KubernetesArgsByType {
   "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": BucketPublicAccessBlockArgs;
   "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": BucketServerSideEncryptionConfigurationArgs;
   "aws:secretsmanager/secret:Secret": SecretArgs;
+  "aws:sns/topic:Topic": TopicArgs;
+  "aws:sns/topicPolicy:TopicPolicy": TopicPolicyArgs;
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": SecurityGroupEgressRuleArgs;
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": SecurityGroupIngressRuleArgs;
 }

@@ -9,7 +9,10 @@ export const mutant: Mutant = (graph) =>
   edit(graph, SERVICE, (props) => (props.availabilityZoneRebalancing = "DISABLED"));
 
 testRule(azRebalancingOn, {
-  passes: { enabled: resource(SERVICE, { availabilityZoneRebalancing: "ENABLED" }) },
+  passes: {
+    enabled: resource(SERVICE, { availabilityZoneRebalancing: "ENABLED" }),
+    "a service that stops before it starts": resource(SERVICE, { deploymentMaximumPercent: 100 }),
+  },
   fails: {
     disabled: [resource(SERVICE, { availabilityZoneRebalancing: "DISABLED" }), /DISABLED/],
     "left to the account": [resource(SERVICE, {}), /nothing/],

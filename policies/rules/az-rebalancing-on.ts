@@ -9,7 +9,8 @@ export const azRebalancingOn = resourceRule({
   types: ["aws:ecs/service:Service"],
   *check({ props }): Iterable<Finding> {
     const got = props.availabilityZoneRebalancing;
-    if (got === "ENABLED") return;
+    // ECS refuses it for a service that never has a task more than its count.
+    if (got === "ENABLED" || (props.deploymentMaximumPercent ?? 200) <= 100) return;
     yield { what: "zone rebalancing", got, wanted: "ENABLED", fix: "Set availabilityZoneRebalancing." };
   },
 });

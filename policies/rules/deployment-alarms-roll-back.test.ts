@@ -8,8 +8,11 @@ const SERVICE = "aws:ecs/service:Service";
 export const mutant: Mutant = (graph) => edit(graph, SERVICE, (props) => (props.alarms.rollback = false));
 
 testRule(deploymentAlarmsRollBack, {
-  config: { required: true },
-  passes: { "rolling back": resource(SERVICE, { alarms: { enable: true, rollback: true, alarmNames: ["a"] } }) },
+  config: { required: true, exempt: ["monitoring-metrics"] },
+  passes: {
+    "rolling back": resource(SERVICE, { alarms: { enable: true, rollback: true, alarmNames: ["a"] } }),
+    "what evaluates the alerts": resource(SERVICE, { name: "monitoring-metrics" }),
+  },
   fails: {
     "no rollback": [
       resource(SERVICE, { alarms: { enable: true, rollback: false, alarmNames: ["a"] } }),

@@ -1,5 +1,5 @@
 import { type Finding, resourceRule } from "../rule.ts";
-import { flag } from "../settings.ts";
+import { flag, texts } from "../settings.ts";
 
 export const deploymentAlarmsRollBack = resourceRule({
   id: "deployment-alarms-roll-back",
@@ -7,11 +7,14 @@ export const deploymentAlarmsRollBack = resourceRule({
   severity: "medium",
   remediation: "Give the service rollback alarms: `alarms: { enable: true, rollback: true, alarmNames }`.",
   controls: ["wa:reliability"],
-  config: { required: flag(true, "Whether a service must have rollback alarms") },
+  config: {
+    required: flag(true, "Whether a service must have rollback alarms"),
+    exempt: texts([], "Names of services that no alarm can judge, such as what evaluates the alerts"),
+  },
   types: ["aws:ecs/service:Service"],
-  *check({ props }, { required }): Iterable<Finding> {
+  *check({ props, name }, { required, exempt }): Iterable<Finding> {
     const { alarms } = props;
-    if (!required && alarms === undefined) return;
+    if ((!required || exempt.includes(props.name ?? name)) && alarms === undefined) return;
     if (alarms?.enable && alarms.rollback && (alarms.alarmNames ?? []).length > 0) return;
     const got = alarms === undefined ? undefined : { enable: alarms.enable, rollback: alarms.rollback };
     yield {

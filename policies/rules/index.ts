@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { kubernetesRules } from "../rule-lists/kubernetes.ts";
+import { monitoringRules } from "../rule-lists/monitoring.ts";
 import { alarmCount } from "./alarm-count.ts";
 import { albAccessLogged } from "./alb-access-logged.ts";
 import { albDeletionProtected } from "./alb-deletion-protected.ts";
@@ -166,6 +167,7 @@ const guarded: readonly Rule[] = [
   kmsKeyRotates,
   databaseProtected,
   ...kubernetesRules,
+  ...monitoringRules,
   // Money
   monthlyBudget,
   serviceMonthlyCap,

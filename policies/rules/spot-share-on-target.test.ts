@@ -27,7 +27,18 @@ export const mutant: Mutant = (graph) => {
 
 testRule(spotShareOnTarget, {
   config: { targetShare: 0.7, tolerance: 0.02 },
-  passes: { "the target": stack(3, 7), "no task": [] },
+  passes: {
+    "the target": stack(3, 7),
+    "no task": [],
+    "the platform's own beside it": [
+      ...stack(3, 7),
+      resource(
+        SERVICE,
+        { desiredCount: 10, capacityProviderStrategies: strategies(0, 1, 0), tags: { Service: "platform" } },
+        { name: "monitoring" },
+      ),
+    ],
+  },
   fails: { "too little": [stack(4, 6), /got {5}0.6[\s\S]*0.7 ± 0.02/], "too much": [stack(2, 8), /got {5}0.8/] },
   unknown: stack(3, 7, UNKNOWN),
   mutant,

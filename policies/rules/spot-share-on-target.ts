@@ -2,6 +2,7 @@ import { ECS_SERVICE } from "../read/names.ts";
 import { splitAtMinimum } from "../read/placement.ts";
 import { cpuUnitsOf, taskOf } from "../read/task-of.ts";
 import { notApplicable, stackRule } from "../rule.ts";
+import { SHARED_SERVICE, serviceOf } from "../service-of.ts";
 import { amount } from "../settings.ts";
 
 export const spotShareOnTarget = stackRule({
@@ -19,6 +20,8 @@ export const spotShareOnTarget = stackRule({
     let spot = 0;
     let all = 0;
     for (const service of graph.ofType(ECS_SERVICE)) {
+      // The solver places services; what the platform runs beside them is placed by its own reasons.
+      if (serviceOf(service) === SHARED_SERVICE) continue;
       const cpuUnits = cpuUnitsOf(taskOf(graph, service));
       const split = splitAtMinimum(graph, service);
       spot += split.spot * cpuUnits;

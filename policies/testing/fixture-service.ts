@@ -50,11 +50,14 @@ export function fixtureService(service: FixtureService): CapturedGraph {
       serviceNamespace: "ecs",
       tags,
     }),
-    make("errors", "aws:cloudwatch/metricAlarm:MetricAlarm", {
-      comparisonOperator: "GreaterThanThreshold",
-      evaluationPeriods: 3,
-      tags,
-    }),
+    ...["errors-5xx", "tasks-missing"].map((kind) =>
+      make(kind, "aws:cloudwatch/metricAlarm:MetricAlarm", {
+        name: `pyairtable-prod-${name}-${kind}`,
+        comparisonOperator: "GreaterThanThreshold",
+        evaluationPeriods: 3,
+        tags,
+      }),
+    ),
     ...(service.public ? [make("tg", "aws:lb/targetGroup:TargetGroup", targetGroupProps(tags))] : []),
   ];
 }

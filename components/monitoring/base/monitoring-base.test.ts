@@ -33,7 +33,7 @@ describe("MonitoringBase", () => {
     assert.equal(at("exporter-in")?.fromPort, 9779);
     assert.equal(at("traces-in")?.securityGroupId, "watch-monitoring-sg-id");
     assert.equal(at("traces-in")?.referencedSecurityGroupId, "watch-monitored-sg-id");
-    assert.equal(rules.length, 12);
+    assert.equal(rules.length, 16);
   });
 
   it("opens its doors to viewers' blocks only", async () => {

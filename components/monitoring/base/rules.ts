@@ -13,6 +13,9 @@ export interface GroupRule {
   readonly description: string;
 }
 
+const NFS = 2049;
+const QUERIES = { fromPort: PORTS.prometheus, toPort: PORTS.alertmanager };
+
 /**
  * Two groups: `monitoring` for its tasks and disk, `monitored` that every service's tasks wear beside their own. So the
  * number of rules does not grow with the services.
@@ -22,7 +25,17 @@ export function groupRules(plan: Plan, monitoring: MonitoringPlan): readonly Gro
   const scrape = { fromPort: Math.min(...ports), toPort: Math.max(...ports) };
   const exporter = { fromPort: PORTS.ecsExporter, toPort: PORTS.ecsExporter };
   return [
-    ...pair("own", "monitoring", "monitoring", { fromPort: 0, toPort: 65_535 }, "Between its tasks and their disk"),
+    ...pair("disk", "monitoring", "monitoring", { fromPort: NFS, toPort: NFS }, "Tasks mount their disk"),
+    ...pair("query", "monitoring", "monitoring", QUERIES, "Grafana asks Prometheus and Alertmanager"),
+    ...(monitoring.tracing === null
+      ? []
+      : pair(
+          "jaeger",
+          "monitoring",
+          "monitoring",
+          { fromPort: PORTS.otlpGrpc, toPort: PORTS.otlpGrpc },
+          "Traces kept",
+        )),
     ...pair("scrape", "monitoring", "monitored", scrape, "Metrics and health of services"),
     ...pair("exporter", "monitoring", "monitored", exporter, "Exporter beside each service"),
     ...(monitoring.tracing === null

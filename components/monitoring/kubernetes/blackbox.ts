@@ -18,9 +18,11 @@ export function blackboxDeployment({ plan, priorityClass, images }: KubernetesRe
       replicas: 1,
       revisionHistoryLimit: 3,
       selector: selectorOf(name),
+      strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
       template: {
         metadata: { labels: metadata.labels },
         spec: {
+          serviceAccountName: name,
           automountServiceAccountToken: false,
           enableServiceLinks: false,
           priorityClassName: priorityClass,

@@ -22,6 +22,7 @@ const K8S = {
   prometheusRule: "kubernetes:monitoring.coreos.com/v1:PrometheusRule",
   release: "kubernetes:helm.sh/v3:Release",
   service: "kubernetes:core/v1:Service",
+  serviceAccount: "kubernetes:core/v1:ServiceAccount",
   statefulSet: "kubernetes:apps/v1:StatefulSet",
   storageClass: "kubernetes:storage.k8s.io/v1:StorageClass",
 } as const;

@@ -4,6 +4,7 @@ import { StatefulSet } from "@pulumi/kubernetes/apps/v1/statefulSet.js";
 import { ConfigMap } from "@pulumi/kubernetes/core/v1/configMap.js";
 import { Namespace } from "@pulumi/kubernetes/core/v1/namespace.js";
 import { Service } from "@pulumi/kubernetes/core/v1/service.js";
+import { ServiceAccount } from "@pulumi/kubernetes/core/v1/serviceAccount.js";
 import { Release } from "@pulumi/kubernetes/helm/v3/release.js";
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import { StorageClass } from "@pulumi/kubernetes/storage/v1/storageClass.js";
@@ -17,6 +18,7 @@ import { urlOf, WORKLOADS } from "./names.ts";
 import { monitoringNamespace, nodeNamespace } from "./namespaces.ts";
 import { networkPolicies } from "./network.ts";
 import { dashboardsMap, externalSecrets, healthProbe, ruleObjects, storageClass } from "./objects.ts";
+import { metadataOf } from "./pods.ts";
 import { type KubernetesRecord, type OnKubernetesArgs, recordOf } from "./record.ts";
 import { releaseArgs } from "./release.ts";
 import { clusterService, collectorStatefulSet, jaegerDeployment } from "./tracing.ts";
@@ -93,30 +95,33 @@ function makeContent({ name, record, transform, opts }: Site): void {
     new ConfigMap(...child(transform?.dashboards, `${name}-dashboards`, dashboardsMap(record), { ...opts }));
 }
 
-function makeTracing({ name, record, transform, opts }: Site, tracing: TracingPlan): void {
+/** Account and Service of a workload of ours: before its pods. */
+function makeFront(
+  { name, record, transform, opts }: Site,
+  workload: string,
+  ports: Readonly<Record<string, number>>,
+): void {
+  const account = { metadata: metadataOf(record.plan, workload), automountServiceAccountToken: false };
+  new ServiceAccount(...child(transform?.serviceAccount, `${name}-${workload}-account`, account, { ...opts }));
+  const service = clusterService(record, workload, ports);
+  new Service(...child(transform?.service, `${name}-${workload}-service`, service, { ...opts }));
+}
+
+function makeTracing(site: Site, tracing: TracingPlan): void {
+  const { name, record, transform, opts } = site;
   const { jaeger, collector } = WORKLOADS;
-  const service = (workload: string, ports: Readonly<Record<string, number>>) =>
-    new Service(
-      ...child(transform?.service, `${name}-${workload}-service`, clusterService(record, workload, ports), { ...opts }),
-    );
-  service(jaeger, { otlp: PORTS.otlpGrpc, http: PORTS.jaeger });
-  service(collector, { "otlp-grpc": PORTS.otlpGrpc, "otlp-http": PORTS.otlpHttp });
+  makeFront(site, jaeger, { otlp: PORTS.otlpGrpc, http: PORTS.jaeger });
+  makeFront(site, collector, { "otlp-grpc": PORTS.otlpGrpc, "otlp-http": PORTS.otlpHttp });
   new Deployment(...child(transform?.deployment, `${name}-${jaeger}`, jaegerDeployment(record, tracing), { ...opts }));
   new StatefulSet(
     ...child(transform?.statefulSet, `${name}-${collector}`, collectorStatefulSet(record, tracing), { ...opts }),
   );
 }
 
-function makeProbes({ name, record, transform, opts }: Site): void {
+function makeProbes(site: Site): void {
+  const { name, record, transform, opts } = site;
   const { blackbox } = WORKLOADS;
-  new Service(
-    ...child(
-      transform?.service,
-      `${name}-${blackbox}-service`,
-      clusterService(record, blackbox, { http: PORTS.blackbox }),
-      { ...opts },
-    ),
-  );
+  makeFront(site, blackbox, { http: PORTS.blackbox });
   new Deployment(...child(transform?.deployment, `${name}-${blackbox}`, blackboxDeployment(record), { ...opts }));
   new CustomResource(...child(transform?.probe, `${name}-health`, { ...healthProbe(record) }, { ...opts }));
 }

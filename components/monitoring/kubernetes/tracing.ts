@@ -28,10 +28,11 @@ export function jaegerDeployment(record: KubernetesRecord, tracing: TracingPlan)
       replicas: 1,
       revisionHistoryLimit: 3,
       selector: selectorOf(name),
-      strategy: { type: "Recreate" },
+      strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
       template: {
         metadata: { labels: metadata.labels },
         spec: {
+          serviceAccountName: name,
           automountServiceAccountToken: false,
           enableServiceLinks: false,
           priorityClassName: priorityClass,
@@ -73,6 +74,7 @@ export function collectorStatefulSet(record: KubernetesRecord, tracing: TracingP
       template: {
         metadata: { labels: metadata.labels },
         spec: {
+          serviceAccountName: name,
           automountServiceAccountToken: false,
           enableServiceLinks: false,
           priorityClassName: priorityClass,
