@@ -38,6 +38,9 @@ export function emit(
   if (run.status !== 0) throw new Error(`the packages do not compile:\n${run.stdout}${run.stderr}`);
 }
 
+/** Statements that start a line, and calls: prose in strings says "from" too. */
+const IMPORTS = /(?:^(?:import|export)\b(?:[^"';]*?\bfrom)?|\bimport\s*\()\s*"([^"]+)"/gm;
+
 /**
  * Our packages by their source. Found through node_modules instead, a file counts as someone else's and is not
  * emitted, or is: that depends on which of the compiler's threads comes first.
@@ -55,7 +58,7 @@ export function importedPackages(folder: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const file of globSync("**/*.{js,d.ts}", { cwd: folder })) {
     const text = readFileSync(join(folder, file), "utf8");
-    for (const [, specifier] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g)) {
+    for (const [, specifier] of text.matchAll(IMPORTS)) {
       if (specifier === undefined || /^(\.|node:)/.test(specifier)) continue;
       names.add(specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/"));
     }
