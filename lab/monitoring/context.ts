@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Progress } from "@pyairtable/go-build";
 import type { MonitoringSettings, RuleFile } from "@pyairtable/monitoring";
 import type { Plan } from "@pyairtable/plan";
 import type { Keeper } from "../support/keeper.ts";
@@ -22,6 +21,8 @@ export interface Lab {
   readonly data: string;
   /** Says where the lab is; nothing that is measured depends on it. */
   say(text: string): void;
+  /** Prints a table between the verdicts. */
+  print(text: string): void;
   /** Writes a file of the report and returns its path. */
   save(name: string, text: string): string;
 }
@@ -35,9 +36,3 @@ export function reportWriter(directory: string): Lab["save"] {
     return path;
   };
 }
-
-/** Progress that is said at most as often as the terminal likes. */
-export const sayTo =
-  (progress: Progress): Lab["say"] =>
-  (text) =>
-    progress.say(text);

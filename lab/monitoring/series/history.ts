@@ -4,7 +4,7 @@ import { eventSeries } from "./platform.ts";
 import { type Life, lifeOf } from "./replicas.ts";
 import { requestSeries } from "./requests.ts";
 import { resourceSeries } from "./resources.ts";
-import { season } from "./season.ts";
+import { seasonal } from "./season.ts";
 import type { RawSeries } from "./series.ts";
 import { trafficOf } from "./traffic.ts";
 import { type Usage, usageOf } from "./usage.ts";
@@ -37,7 +37,7 @@ export interface HistoryOptions {
 
 /** The whole platform over the clock's minutes. Seconds of work and some hundred MB for thirty services. */
 export function createHistory(plan: Plan, clock: Clock, options: HistoryOptions): History {
-  const load = season(clock);
+  const load = seasonal(clock);
   const from = Math.max(0, clock.minutes - Math.round(options.requestDays * 1440));
   const services = plan.services.map((service, index): ServiceHistory => {
     const life = lifeOf(service, index, clock);

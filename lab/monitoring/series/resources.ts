@@ -42,8 +42,8 @@ function taskSeries(service: ServicePlan, replica: Replica, usage: Usage): RawSe
 function podSeries(service: ServicePlan, replica: Replica, usage: Usage): RawSeries[] {
   const { from, to, pod } = replica;
   const { namespace, requests } = service.kubernetes!;
-  const cadvisor = { job: "kubelet", namespace, pod, container: CONTAINER };
-  const state = { job: "kube-state-metrics", namespace, pod };
+  const cadvisor = { job: "kubelet", instance: `${nodeOf(replica)}:10250`, namespace, pod, container: CONTAINER };
+  const state = { ...KUBE_STATE_METRICS, namespace, pod };
   const of = (name: string, labels: Readonly<Record<string, string>>, value: number) =>
     constant(name, { ...state, ...labels }, from, to - from, value);
   const vcpu = requests.cpuMillicores / 1000;
@@ -74,6 +74,7 @@ function killedSeries(labels: Readonly<Record<string, string>>, { from, to }: Re
   ];
 }
 
+export const KUBE_STATE_METRICS = { job: "kube-state-metrics", instance: "10.9.0.1:8080" } as const;
 export const NODES = ["node-a1", "node-a2", "node-b1", "node-b2", "node-c1", "node-c2"] as const;
 
 export function nodeOf({ pod }: Pick<Replica, "pod">): string {

@@ -7,7 +7,7 @@ const WIDTH_HOURS = 3.6;
 const NIGHT = 0.12;
 
 /** Load of each minute, 0 to 1: days that rise and fall, quiet weekends. Two weeks hold each weekday twice. */
-export function season({ localHours }: Clock): Float64Array {
+export function seasonal({ localHours }: Clock): Float64Array {
   return localHours.map((week) => {
     const [day, hour] = [Math.floor(week / 24), week % 24];
     const bump = Math.exp(-(((hour - NOON) / WIDTH_HOURS) ** 2) / 2);

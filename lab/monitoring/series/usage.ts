@@ -80,6 +80,7 @@ function memoryOf(
   });
   const lives = life.replicas.filter(({ slot, from }) => slot === 0 && from < clock.minutes);
   const oomKills: number[] = [];
+  if (lives.length === 0) return { memory, oomKills };
   if (kind === "leak") {
     for (const { from, to } of lives) rise(memory, from, to, 0.5, memoryPeak);
   }

@@ -3,7 +3,7 @@ import type { Plan, ServicePlan } from "@pyairtable/plan";
 import type { History, ServiceHistory } from "../series/history.ts";
 import { allSeries } from "../series/history.ts";
 import type { Replica } from "../series/replicas.ts";
-import { NODES, nodeOf } from "../series/resources.ts";
+import { KUBE_STATE_METRICS, NODES, nodeOf } from "../series/resources.ts";
 import { type LiveSeries, valuesAt } from "./exposition.ts";
 
 /** What is broken on purpose. */
@@ -78,7 +78,7 @@ function processSeries({ name }: ServicePlan, { address, from }: Replica, startS
 
 function kubernetesSeries(service: ServicePlan, live: readonly Replica[], faults: Readonly<Faults>): LiveSeries[] {
   const { namespace, requests, disruption } = service.kubernetes!;
-  const state = { job: "kube-state-metrics", namespace };
+  const state = { ...KUBE_STATE_METRICS, namespace };
   const vpa = "kube_customresource_verticalpodautoscaler_status_recommendation_containerrecommendations_target";
   const lost = (pod: Replica) => nodeOf(pod) === faults.lostNode;
   const deployment = { ...state, deployment: service.name };
@@ -109,7 +109,7 @@ function kubernetesSeries(service: ServicePlan, live: readonly Replica[], faults
 
 function nodeSeries({ kubernetes }: Plan, node: string, { lostNode }: Readonly<Faults>): LiveSeries[] {
   const { key, spot, onDemand } = kubernetes.capacityLabel;
-  const state = { job: "kube-state-metrics", node };
+  const state = { ...KUBE_STATE_METRICS, node };
   const label = `label_${key.replaceAll(/[^a-zA-Z0-9_]/g, "_")}`;
   const ready = (status: string, value: number) =>
     of("kube_node_status_condition", { ...state, condition: "Ready", status }, value);
@@ -129,7 +129,7 @@ function addOnSeries({ kubernetes }: Plan): LiveSeries[] {
       ["hard", hard],
       ["used", hard / 2],
     ].map(([type, value]) =>
-      of("kube_resourcequota", { job: "kube-state-metrics", namespace, resource, type: String(type) }, Number(value)),
+      of("kube_resourcequota", { ...KUBE_STATE_METRICS, namespace, resource, type: String(type) }, Number(value)),
     );
   return [
     ...kubernetes.namespaces.flatMap(({ name, quota: { cpuMillicores, pods } }) => [

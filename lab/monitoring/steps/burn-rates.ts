@@ -37,8 +37,7 @@ export async function burnRates(lab: Lab, api: PrometheusApi): Promise<Verdict> 
     Math.max(0, ...rows.filter(names).map((one) => one[key] ?? Number.POSITIVE_INFINITY));
   lab.save("burn-rates.json", JSON.stringify(rows, null, 1));
   const path = lab.save("burn-rates.html", burnFragment(rows, range));
-  lab.say("");
-  process.stdout.write(`${table(rows, range.endSeconds)}\n`);
+  lab.print(`${table(rows, range.endSeconds)}`);
   const count = rows.reduce((sum, { ours }) => sum + ours.length, 0);
   return verdict(
     "burn rates",

@@ -1,3 +1,4 @@
+import { SERIES as S } from "@pyairtable/monitoring";
 import { type DashboardQuery, dashboardsOf, queriesOf } from "@pyairtable/monitoring/dashboards";
 import { isAlert } from "@pyairtable/slo";
 import { type Verdict, verdict } from "../../support/verdict.ts";

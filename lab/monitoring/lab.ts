@@ -1,0 +1,145 @@
+import { join } from "node:path";
+import { createProgress } from "@pyairtable/go-build";
+import { normaliseSettings, ruleFiles } from "@pyairtable/monitoring";
+import { CHECKOUT } from "../support/isolated-sandbox.ts";
+import { createKeeper } from "../support/keeper.ts";
+import { type Verdict, verdict } from "../support/verdict.ts";
+import { type Lab, reportWriter } from "./context.ts";
+import { labPlan, planOf } from "./plan.ts";
+import { SCENARIO } from "./scenario/scenario.ts";
+import { createClock } from "./series/clock.ts";
+import { createHistory } from "./series/history.ts";
+import { until } from "./servers/api.ts";
+import { EVALUATED_SECONDS, type LiveServers, startLive } from "./servers/live.ts";
+import { allEvaluatedSince } from "./servers/rule-state.ts";
+import { anomalies } from "./steps/anomalies.ts";
+import { burnRates } from "./steps/burn-rates.ts";
+import { prepare, requestsCounted } from "./steps/history.ts";
+import { firingAlerts } from "./steps/live-alerts.ts";
+import { nodeLoss, sampleService } from "./steps/live-faults.ts";
+import { paging } from "./steps/paging.ts";
+import { panels, recordings } from "./steps/panels.ts";
+import { filesChecked, unitTests } from "./steps/rules.ts";
+import { speed } from "./steps/speed.ts";
+import { usageVerdicts } from "./steps/usage.ts";
+import { ensureTools } from "./tools.ts";
+
+export interface LabOptions {
+  /** A smaller history, and without what takes longest. */
+  readonly short: boolean;
+  /** Leaves the servers up until a signal. */
+  readonly keep: boolean;
+  /** Folder of the report's parts. */
+  readonly out: string;
+}
+
+const HISTORY_DAYS = 15;
+const SCRAPE_SECONDS = 60;
+const EVALUATED_WITHIN_SECONDS = 180;
+
+type Check = (name: string, step: () => Promise<Verdict>) => Promise<boolean>;
+
+/** Runs every check; one that breaks is a failed check, and what is started is stopped. */
+export async function runLab(options: LabOptions, done: (verdict: Verdict) => void): Promise<Verdict[]> {
+  const progress = createProgress("monitoring lab");
+  const tools = await ensureTools(progress);
+  const plan = labPlan(planOf("prod"), planOf("prod-eks"));
+  const settings = normaliseSettings(plan, { scrapeIntervalSeconds: SCRAPE_SECONDS });
+  const clock = createClock(Math.floor(Date.now() / 60_000) * 60, HISTORY_DAYS, plan.offHours);
+  const compared = new Set(SCENARIO.incidents.map(({ service }) => service));
+  const keeper = createKeeper("lab-monitoring");
+  const lab: Lab = {
+    short: options.short,
+    tools,
+    keeper,
+    plan,
+    settings,
+    files: ruleFiles(plan, settings),
+    history: createHistory(plan, clock, requestsCounted(options.short, compared)),
+    data: join(keeper.directory, "data"),
+    say: (text) => progress.say(text),
+    print: (text) => {
+      progress.done();
+      process.stdout.write(`${text}\n`);
+    },
+    save: reportWriter(join(CHECKOUT, options.out)),
+  };
+  const verdicts: Verdict[] = [];
+  const check: Check = async (name, step) => {
+    const result = await step().catch((error: Error) => verdict(name, "broke off", [error.message]));
+    progress.done();
+    verdicts.push(result);
+    done(result);
+    return result.passed;
+  };
+  try {
+    await check("files", () => filesChecked(lab));
+    // Waits most of its time, so it runs beside the import.
+    const night = check("paging", () => paging(lab));
+    const prepared = await past(lab, check);
+    await night;
+    if (prepared) await present(lab, check, options.keep);
+    if (!options.short) {
+      await check("speed", () => speed(lab));
+      await check("alert tests", () => unitTests(lab));
+    }
+    // Those that the lab itself stopped are no loss.
+    const lost = keeper.lost().filter((one) => !one.includes("(SIGKILL)"));
+    if (lost.length > 0) await check("servers", async () => verdict("servers", "ended by themselves", lost));
+    lab.save("verdicts.json", JSON.stringify(verdicts, null, 1));
+    return verdicts;
+  } finally {
+    await keeper.stop();
+  }
+}
+
+/** Two weeks into a real Prometheus, and what alerts would have said of them. */
+async function past(lab: Lab, check: Check): Promise<boolean> {
+  let server: Awaited<ReturnType<typeof prepare>>["server"] | undefined;
+  const prepared = await check("history", async () => {
+    const { verdict: found, server: started } = await prepare(lab);
+    server = started;
+    return found;
+  });
+  const { api } = server ?? {};
+  if (!prepared || api === undefined) return false;
+  await check("burn rates", () => burnRates(lab, api));
+  await check("anomalies", () => anomalies(lab, api));
+  // Its folder is the next one's.
+  await server?.stop();
+  return true;
+}
+
+/** A Prometheus that goes on where the past ends. */
+async function present(lab: Lab, check: Check, keep: boolean): Promise<void> {
+  let live: LiveServers | undefined;
+  const started = await check("live", async () => {
+    const began = Date.now();
+    live = await startLive(lab);
+    const { api } = live.prometheus;
+    lab.say("waiting until every rule was evaluated");
+    const evaluated = (since: number) =>
+      until("every rule is evaluated", EVALUATED_WITHIN_SECONDS, () => allEvaluatedSince(api, since), 500);
+    await evaluated(began);
+    // Rules read what others recorded: the second time all of it is there.
+    await evaluated(Date.now() + 1000 * EVALUATED_SECONDS);
+    const targets = await api.query("up == 1");
+    return verdict("live", `Prometheus at ${api.url} scrapes ${targets.length} targets and evaluates all rules`);
+  });
+  if (!started || live === undefined) return;
+  const { api } = live.prometheus;
+  const servers = live;
+  await check("usage", () => usageVerdicts(lab, api));
+  if (!lab.short) {
+    await check("recording rules", () => recordings(lab, api));
+    await check("panels", () => panels(lab, api));
+  }
+  await check("live alerts", () => firingAlerts(lab, servers));
+  await check("sample service", () => sampleService(lab, servers));
+  if (!lab.short) await check("node loss", () => nodeLoss(lab, servers));
+  if (keep) {
+    process.stdout.write(`Prometheus at ${api.url}, Alertmanager at ${servers.alertmanager.url}, until Ctrl-C\n`);
+    await new Promise((resolve) => process.once("SIGINT", resolve));
+  }
+  await servers.prometheus.stop();
+}
