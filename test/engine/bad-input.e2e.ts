@@ -38,7 +38,7 @@ describe("bad input through the real engine", () => {
   it("names the stacks there are", async () => {
     const result = await sandbox.run(["preview", "--stack", "qa"]);
     assertExit(result, 1);
-    assertSays(result, "no Pulumi.qa.yaml", "dev, prod", "sandbox.unknown-stack");
+    assertSays(result, "no Pulumi.qa.yaml", "dev, lab, prod, prod-eks", "sandbox.unknown-stack");
   });
 
   it("says which passphrase file is missing", async () => {
