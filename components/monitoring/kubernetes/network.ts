@@ -10,7 +10,7 @@ import {
   tcp,
 } from "../../kubernetes/shared/index.ts";
 import { PORTS } from "../config/ports.ts";
-import { NAMESPACE, WORKLOADS } from "./names.ts";
+import { WORKLOADS } from "./names.ts";
 import { metadataOf } from "./pods.ts";
 import type { KubernetesRecord } from "./record.ts";
 
