@@ -10,13 +10,14 @@ import { SCENARIO } from "./scenario/scenario.ts";
 import { createClock } from "./series/clock.ts";
 import { createHistory } from "./series/history.ts";
 import { until } from "./servers/api.ts";
-import { EVALUATED_SECONDS, type LiveServers, startLive } from "./servers/live.ts";
+import { evaluatedSeconds, type LiveServers, startLive } from "./servers/live.ts";
 import { allEvaluatedSince } from "./servers/rule-state.ts";
 import { anomalies } from "./steps/anomalies.ts";
 import { burnRates } from "./steps/burn-rates.ts";
-import { prepare, requestsCounted } from "./steps/history.ts";
+import { historyOptions, prepare } from "./steps/history.ts";
 import { firingAlerts } from "./steps/live-alerts.ts";
 import { nodeLoss, sampleService } from "./steps/live-faults.ts";
+import { type Mutant, mutantVerdict, pastMutants, presentMutants } from "./steps/mutants.ts";
 import { paging } from "./steps/paging.ts";
 import { panels, recordings } from "./steps/panels.ts";
 import { filesChecked, unitTests } from "./steps/rules.ts";
@@ -55,7 +56,7 @@ export async function runLab(options: LabOptions, done: (verdict: Verdict) => vo
     plan,
     settings,
     files: ruleFiles(plan, settings),
-    history: createHistory(plan, clock, requestsCounted(options.short, compared)),
+    history: createHistory(plan, clock, historyOptions(options.short, compared)),
     data: join(keeper.directory, "data"),
     say: (text) => progress.say(text),
     print: (text) => {
@@ -76,9 +77,11 @@ export async function runLab(options: LabOptions, done: (verdict: Verdict) => vo
     await check("files", () => filesChecked(lab));
     // Waits most of its time, so it runs beside the import.
     const night = check("paging", () => paging(lab));
-    const prepared = await past(lab, check);
+    const mutants: Mutant[] = [];
+    const prepared = await past(lab, check, mutants);
     await night;
-    if (prepared) await present(lab, check, options.keep);
+    if (prepared) await present(lab, check, mutants, options.keep);
+    await check("mutants", async () => mutantVerdict(mutants));
     if (!options.short) {
       await check("speed", () => speed(lab));
       await check("alert tests", () => unitTests(lab));
@@ -94,7 +97,7 @@ export async function runLab(options: LabOptions, done: (verdict: Verdict) => vo
 }
 
 /** Two weeks into a real Prometheus, and what alerts would have said of them. */
-async function past(lab: Lab, check: Check): Promise<boolean> {
+async function past(lab: Lab, check: Check, mutants: Mutant[]): Promise<boolean> {
   let server: Awaited<ReturnType<typeof prepare>>["server"] | undefined;
   const prepared = await check("history", async () => {
     const { verdict: found, server: started } = await prepare(lab);
@@ -105,13 +108,14 @@ async function past(lab: Lab, check: Check): Promise<boolean> {
   if (!prepared || api === undefined) return false;
   await check("burn rates", () => burnRates(lab, api));
   await check("anomalies", () => anomalies(lab, api));
+  mutants.push(...(await pastMutants(lab, api)));
   // Its folder is the next one's.
   await server?.stop();
   return true;
 }
 
 /** A Prometheus that goes on where the past ends. */
-async function present(lab: Lab, check: Check, keep: boolean): Promise<void> {
+async function present(lab: Lab, check: Check, mutants: Mutant[], keep: boolean): Promise<void> {
   let live: LiveServers | undefined;
   const started = await check("live", async () => {
     const began = Date.now();
@@ -122,7 +126,7 @@ async function present(lab: Lab, check: Check, keep: boolean): Promise<void> {
       until("every rule is evaluated", EVALUATED_WITHIN_SECONDS, () => allEvaluatedSince(api, since), 500);
     await evaluated(began);
     // Rules read what others recorded: the second time all of it is there.
-    await evaluated(Date.now() + 1000 * EVALUATED_SECONDS);
+    await evaluated(Date.now() + 1000 * evaluatedSeconds(lab.short));
     const targets = await api.query("up == 1");
     return verdict("live", `Prometheus at ${api.url} scrapes ${targets.length} targets and evaluates all rules`);
   });
@@ -130,6 +134,7 @@ async function present(lab: Lab, check: Check, keep: boolean): Promise<void> {
   const { api } = live.prometheus;
   const servers = live;
   await check("usage", () => usageVerdicts(lab, api));
+  mutants.push(...(await presentMutants(lab, api)));
   if (!lab.short) {
     await check("recording rules", () => recordings(lab, api));
     await check("panels", () => panels(lab, api));

@@ -29,6 +29,8 @@ export interface History {
 }
 
 export interface HistoryOptions {
+  /** Minutes between samples of CPU and memory, 1 or 2; default 1. */
+  readonly resourceMinutes?: number;
   /** Days before the end from which requests are counted; 0: none. */
   readonly requestDays: number;
   /** Services whose requests are counted. */
@@ -45,7 +47,11 @@ export function createHistory(plan: Plan, clock: Clock, options: HistoryOptions)
     const counted = options.requestDays > 0 && options.requestsOf(service.name) ? from : load.length;
     const traffic = trafficOf(service, life, load, usage.cpu, clock);
     const { series, ...requests } = requestSeries(service, life, traffic, clock, counted);
-    return { service, life, usage, ...requests, series: [...resourceSeries(service, life, usage, clock), ...series] };
+    const resources = resourceSeries(service, life, usage, clock).map((one) => ({
+      ...one,
+      everyMinutes: Math.max(one.everyMinutes, options.resourceMinutes ?? 1),
+    }));
+    return { service, life, usage, ...requests, series: [...resources, ...series] };
   });
   return {
     clock,

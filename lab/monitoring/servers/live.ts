@@ -17,9 +17,9 @@ export const SAMPLE = "template-gallery";
 const SAMPLE_REPLICAS = 2;
 const SCRAPE = "5s";
 const SCRAPED_WITHIN_SECONDS = 60;
-export const EVALUATED_SECONDS = 10;
-/** The rules over two weeks; the others are evaluated each ten seconds. */
-export const SLOW_SECONDS = 20;
+/** How often rules are evaluated, and those over two weeks. */
+export const evaluatedSeconds = (short: boolean) => (short ? 5 : 10);
+const slowSeconds = (short: boolean) => 2 * evaluatedSeconds(short);
 
 /** A real Prometheus that scrapes, evaluates and alerts, its Alertmanager, and whoever is told. */
 export interface LiveServers {
@@ -60,7 +60,7 @@ export async function startLive(lab: Lab): Promise<LiveServers> {
   const scraping = (address: string) => ({
     global: {
       scrape_interval: SCRAPE,
-      evaluation_interval: `${EVALUATED_SECONDS}s`,
+      evaluation_interval: `${evaluatedSeconds(lab.short)}s`,
       external_labels: settings.externalLabels,
     },
     alerting: { alertmanagers: [{ static_configs: [{ targets: [alertmanager.address] }] }] },
@@ -113,9 +113,9 @@ function replicas(healthPath: string, ports: readonly number[]): Promise<SampleR
 }
 
 /** All rules of the plan; alerts wait a sixtieth of their time. */
-function writeRules({ files, settings, keeper }: Lab): string[] {
-  const slow = (group: string) => (group.startsWith("usage") ? SLOW_SECONDS : EVALUATED_SECONDS);
-  return hurriedRules(files, slow).map((file) => {
+function writeRules({ files, settings, keeper, short }: Lab): string[] {
+  const often = (group: string) => (group.startsWith("usage") ? slowSeconds(short) : evaluatedSeconds(short));
+  return hurriedRules(files, often).map((file) => {
     const path = join(keeper.directory, `${file.name}.rules.yaml`);
     writeFileSync(path, ruleFileYaml(file, settings, "Made for a run of the lab"));
     return path;

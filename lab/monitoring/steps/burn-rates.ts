@@ -18,8 +18,11 @@ const PAGE_TOLERANCE_SECONDS = 60;
 const TICKET_TOLERANCE_SECONDS = 720;
 
 /** Our burn-rate alerts over the past beside the published formula on the raw counters, and beside plain arithmetic. */
-export async function burnRates(lab: Lab, api: PrometheusApi): Promise<Verdict> {
-  const windows = lab.short ? BURN_WINDOWS.filter(({ severity }) => severity === "page") : BURN_WINDOWS;
+export async function burnRates(
+  lab: Lab,
+  api: PrometheusApi,
+  windows: readonly BurnWindow[] = burnWindows(lab.short),
+): Promise<Verdict> {
   const { endSeconds } = lab.history.clock;
   const days = lab.short ? COMPARED_DAYS.short : COMPARED_DAYS.full;
   const offset = await offsetOf(api, endSeconds);
@@ -33,20 +36,32 @@ export async function burnRates(lab: Lab, api: PrometheusApi): Promise<Verdict> 
   const problems = rows.flatMap(problemsOf);
   const planted = new Set(rows.map(({ service }) => service)).size;
   if (rows.length === 0) problems.push("nothing fired: the comparison compares nothing");
-  const worst = (names: (one: Comparison) => boolean, key: "fromPublished" | "fromCounted") =>
-    Math.max(0, ...rows.filter(names).map((one) => one[key] ?? Number.POSITIVE_INFINITY));
+  const worst = (key: "fromPublished" | "fromCounted") =>
+    ([true, false] as const)
+      .map((page) => ({ page, same: rows.filter((one) => isPage(one) === page) }))
+      .filter(({ same }) => same.length > 0)
+      .map(({ page, same }) => `${distance(same, key)} ${page ? "for pages" : "for tickets"}`)
+      .join(", ");
   lab.save("burn-rates.json", JSON.stringify(rows, null, 1));
   const path = lab.save("burn-rates.html", burnFragment(rows, range));
-  lab.print(`${table(rows, range.endSeconds)}`);
+  lab.print(table(rows, range.endSeconds));
   const count = rows.reduce((sum, { ours }) => sum + ours.length, 0);
   return verdict(
     "burn rates",
     `${all.length} alerts of objectives over ${days} days: ${count} firing intervals of ${planted} services, the same as ` +
-      `the published formula on the raw counters; worst edge ${worst(isPage, "fromPublished")} s for pages, ` +
-      `${worst((one) => !isPage(one), "fromPublished")} s for tickets; beside plain arithmetic on the traffic ` +
-      `${worst(isPage, "fromCounted")} s and ${worst((one) => !isPage(one), "fromCounted")} s; ${path}`,
+      `the published formula on the raw counters; worst edge ${worst("fromPublished")}; beside plain arithmetic on the ` +
+      `traffic ${worst("fromCounted")}; ${path}`,
     problems,
   );
+}
+
+/** In short only those that page. */
+function burnWindows(short: boolean): readonly BurnWindow[] {
+  return short ? BURN_WINDOWS.filter(({ severity }) => severity === "page") : BURN_WINDOWS;
+}
+
+function distance(rows: readonly Comparison[], key: "fromPublished" | "fromCounted"): string {
+  return rows.some((one) => one[key] === null) ? "differs" : `${Math.max(...rows.map((one) => one[key] ?? 0))} s`;
 }
 
 async function compared(lab: Lab, api: PrometheusApi, window: BurnWindow, range: Range): Promise<Comparison[]> {

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { SERIES as S } from "@pyairtable/monitoring";
-import { sloSeries } from "@pyairtable/slo";
+import { BURN_WINDOWS, sloSeries } from "@pyairtable/slo";
 import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
 import { backfill } from "../history/backfill.ts";
 import { budgetSeries, constantSeries } from "../history/constants.ts";
-import { burnRules, costRules, requestRules, resourceRules } from "../history/past-rules.ts";
+import { baseRules, burnRules, costRules, requestRules, resourceRules } from "../history/past-rules.ts";
 import { type PastRule, type RecordResult, recordPast } from "../history/record.ts";
 import { allSeries } from "../series/history.ts";
 import { type PrometheusServer, startPrometheus } from "../servers/prometheus.ts";
@@ -13,9 +13,12 @@ import { type PrometheusServer, startPrometheus } from "../servers/prometheus.ts
 const DAY_MINUTES = 1440;
 /** What burn rates are compared over. */
 export const COMPARED_DAYS = { full: 4, short: 1.25 } as const;
+/** Resources are sampled and recorded so far apart in short. */
+const SHORT_STEP_MINUTES = 2;
 /** … and what its six-hour window sees before that. */
 const SHORT_REQUEST_DAYS = 1.5;
 const COST_DAYS = 8;
+const PAGE_WINDOWS = BURN_WINDOWS.filter(({ severity }) => severity === "page");
 
 export interface Prepared {
   readonly verdict: Verdict;
@@ -38,20 +41,25 @@ export async function prepare(lab: Lab): Promise<Prepared> {
   };
   const { files, short } = lab;
   const days = minutes / DAY_MINUTES;
-  const recorded = [
-    await past([...resourceRules(files, settings), ...requestRules(files, settings)], days),
-    ...(short ? [] : [await past(costRules(files), COST_DAYS)]),
-    await past(burnRules(files, settings), short ? COMPARED_DAYS.short : COMPARED_DAYS.full),
-  ];
+  const recorded = short
+    ? [
+        await past(resourceRules(files, settings, SHORT_STEP_MINUTES * 60), days),
+        await past([...baseRules(files, 60), ...burnRules(files, settings, PAGE_WINDOWS)], COMPARED_DAYS.short),
+      ]
+    : [
+        await past([...resourceRules(files, settings), ...requestRules(files, settings)], days),
+        await past(costRules(files), COST_DAYS),
+        await past(burnRules(files, settings), COMPARED_DAYS.full),
+      ];
   const count = (await server.api.metrics()).get("prometheus_tsdb_blocks_loaded");
   const rules = recorded.reduce((sum, one) => sum + one.rules, 0);
   const seconds = recorded.reduce((sum, one) => sum + one.seconds, 0);
   const figures =
-    `${days} days of ${history.services.length} services at ${settings.scrapeIntervalSeconds} s: ` +
+    `${days} days of ${history.services.length} services, a sample each ${settings.scrapeIntervalSeconds} s: ` +
     `${millions(imported.samples)} samples of ${imported.series} series, ${Math.round(imported.textBytes / 1e6)} MB of OpenMetrics ` +
     `written in ${imported.writeSeconds.toFixed(0)} s and imported by promtool in ${imported.importSeconds.toFixed(0)} s; ` +
     `${rules} rules evaluated over the past in ${seconds.toFixed(0)} s; ${count} blocks loaded; ` +
-    `thinned: constants to each 4 min, failures' buckets to two${short ? ", requests to the compared days and services" : ""}`;
+    `thinned: constants to each 4 min, failures' buckets to two${short ? ", resources to each 2 min, requests to the compared days and services" : ""}`;
   lab.save("history.json", JSON.stringify({ imported, recorded }, null, 1));
   return { verdict: verdict("history", figures), server };
 }
@@ -71,8 +79,9 @@ function constantsOf({ files, history, short }: Lab) {
   ];
 }
 
-/** Requests are counted for so many days and services. */
-export const requestsCounted = (short: boolean, compared: ReadonlySet<string>) => ({
+/** How much of the history is made. */
+export const historyOptions = (short: boolean, compared: ReadonlySet<string>) => ({
+  resourceMinutes: short ? SHORT_STEP_MINUTES : 1,
   requestDays: short ? SHORT_REQUEST_DAYS : Number.POSITIVE_INFINITY,
   requestsOf: (service: string) => !short || compared.has(service),
 });

@@ -12,12 +12,12 @@ const GIB = 1024 ** 3;
 const NAMES = { 1: "over", 0: "right", [-1]: "under" } as const;
 
 /** The rules' verdict on two weeks of each service beside the truth that the history was made from. */
-export async function usageVerdicts(lab: Lab, api: PrometheusApi): Promise<Verdict> {
+export async function usageVerdicts(lab: Lab, api: PrometheusApi, judged: string = S.verdict): Promise<Verdict> {
   const truth = trueUsage(lab.plan, lab.history);
   const read = async (name: string) =>
     new Map((await api.query(name)).map(({ labels, points }) => [labels.service ?? "", points[0]![1]]));
   const [verdicts, cpu, memory, vcpu, gib, saving, waste] = await Promise.all([
-    read(S.verdict),
+    read(judged),
     read(overWindow(S.cpuBusiest, "p99")),
     read(overWindow(S.memoryBusiest, "max")),
     read(S.recommendedVcpu),
