@@ -1,7 +1,9 @@
 import { overWindow, SERIES as S } from "@pyairtable/monitoring";
 import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
+import { courses } from "../report/courses.ts";
 import { htmlTable } from "../report/html.ts";
+import { twoWeeksSvg } from "../report/two-weeks-svg.ts";
 import type { PrometheusApi } from "../servers/api.ts";
 import { trueUsage } from "../truth/usage.ts";
 
@@ -60,6 +62,9 @@ export async function usageVerdicts(lab: Lab, api: PrometheusApi, judged: string
   ];
   lab.save("usage.json", JSON.stringify(rows, null, 1));
   const path = lab.save("usage.html", fragment(rows));
+  const found = new Map(rows.map((row) => [row.service, row.found]));
+  const course = await courses(api, lab.history.clock.endSeconds, (service) => found.get(service) ?? "none");
+  lab.save("two-weeks.svg", twoWeeksSvg(course));
   const said = scores.map(
     ({ kind, precision, recall }) => `${kind} precision ${precision.toFixed(2)} recall ${recall.toFixed(2)}`,
   );
