@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { CHECKOUT } from "../../support/isolated-sandbox.ts";
 import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
 import { until } from "../servers/api.ts";
@@ -13,6 +16,7 @@ interface FiringAlert {
 /** An alert that waits an hour waits a minute here; one evaluation more, and one of rest. */
 const WITHIN_SECONDS = 120;
 /** In short nothing waits for those that wait an hour. */
+const TEXTS = ["summary", "description", "runbook_url", "dashboard_url"];
 const HOUR_LONG = ["ServiceOverprovisioned", "ServiceUnderprovisioned"];
 
 /** The running server's alerts beside those that the history explains, and who was told of them. */
@@ -41,19 +45,37 @@ export async function firingAlerts(lab: Lab, live: LiveServers): Promise<Verdict
     ...surplus.map((key) => `${key} fires, and nothing explains it`),
     ...untold,
     ...[...needless].map((key) => `somebody was paged for ${key}`),
+    ...annotationProblems(live),
   ];
   lab.save("alerts.json", JSON.stringify({ must: wanted, may: [...expected.may], firing: now }, null, 1));
   return verdict(
     "live alerts",
     `${now.length} alerts fire in the running server: ${wanted.length - missing.length}/${wanted.length} that must, ` +
       `${now.length - surplus.length - (wanted.length - missing.length)} more that the history explains, ${surplus.length} that nothing does; ` +
-      `each told to its owner by its severity, ${new Set(paged.map(({ labels }) => alertKey(labels))).size} by page`,
+      `each told to its owner by its severity, ${new Set(paged.map(({ labels }) => alertKey(labels))).size} by page, with a runbook that exists`,
     problems,
   );
 
   function isExpected(key: string): boolean {
     return expected.must.has(key) || expected.may.has(key);
   }
+}
+
+/** Every message has its texts filled in, and a runbook that is there to read. */
+function annotationProblems({ sink }: LiveServers): string[] {
+  const alerts = new Map(
+    sink.notifications.flatMap((one) => one.alerts.map((alert) => [alertKey(alert.labels), alert])),
+  );
+  return [...alerts].flatMap(([key, { annotations }]) => {
+    const page = (annotations.runbook_url ?? "").split("/").at(-1)!;
+    const missing = TEXTS.filter((text) => !annotations[text] || annotations[text].includes("{{"));
+    return [
+      ...missing.map((text) => `${key} comes without ${text}`),
+      ...(existsSync(join(CHECKOUT, "docs", "runbooks", page))
+        ? []
+        : [`${key} names a runbook that is not there: ${page}`]),
+    ];
+  });
 }
 
 async function firing({ prometheus }: LiveServers): Promise<readonly FiringAlert[]> {
