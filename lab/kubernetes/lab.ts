@@ -8,7 +8,7 @@ import { connect } from "./cluster.ts";
 import { type Lab, reportWriter } from "./context.ts";
 import { fleetOf } from "./fleet.ts";
 import { actAsIngressController } from "./ingress-controller.ts";
-import { actAsKeda } from "./scaled-objects.ts";
+import { actAsKeda, actAsKedaMeanwhile } from "./scaled-objects.ts";
 import { applied, destroyed } from "./steps/apply.ts";
 import { budgetsHold } from "./steps/budgets.ts";
 import { loadStep } from "./steps/hpa.ts";
@@ -71,7 +71,10 @@ export async function runLab(
   };
   try {
     await lab.addNodes(fleet);
-    if (!(await check("apply", () => applied(lab)))) return verdicts;
+    const stopKeda = actAsKedaMeanwhile(cluster, plan);
+    const isApplied = await check("apply", () => applied(lab));
+    await stopKeda();
+    if (!isApplied) return verdicts;
     // The program's own metrics-server has no kubelets to ask: the lab answers in its place.
     await startMetricsApi(plane, simulator);
     load.begin();
@@ -87,7 +90,11 @@ export async function runLab(
       await check("vertical recommendations", () => recommendations(lab));
     }
     await check("mutants", () => mutantsAreSeen(lab));
-    if (options.keep) await untilSignal(plane.kubeconfigPath);
+    if (options.keep) {
+      // The signal ends the control plane too: there is nothing left to destroy.
+      await untilSignal(plane.kubeconfigPath);
+      return verdicts;
+    }
     await check("destroy", () => destroyed(lab));
     return verdicts;
   } finally {

@@ -1,5 +1,5 @@
 /**
- * `npm run lab:kubernetes [-- --short --keep --only check,check]`: the Kubernetes half on a real control plane. One
+ * `npm run lab:kubernetes [-- --short --keep --out FOLDER]`: the Kubernetes half on a real control plane. One
  * verdict line a check; exit code 1 where one fails, 2 for a wrong option.
  */
 import { parseArgs } from "node:util";

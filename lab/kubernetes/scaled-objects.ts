@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
 import { AS_MERGE, type Cluster, statusOf } from "./cluster.ts";
 
@@ -12,6 +13,30 @@ export async function actAsKeda(cluster: Cluster, plan: Plan, clock: "day" | "ni
   return scaled.length;
 }
 
+const EVERY_MS = 2_000;
+
+/** The same as soon as a ScaledObject is there, while `pulumi up` still makes others. Returns what ends it. */
+export function actAsKedaMeanwhile(cluster: Cluster, plan: Plan): () => Promise<void> {
+  const waiting = new Set(plan.services.filter(({ kubernetes }) => kubernetes?.autoscaler.kind === "keda"));
+  let stopped = false;
+  const loop = (async () => {
+    while (!stopped && waiting.size > 0) {
+      for (const service of waiting) {
+        // Not there yet, or its deployment is not: asked again.
+        await scaleAsKeda(cluster, service, "day").then(
+          () => waiting.delete(service),
+          () => {},
+        );
+      }
+      await sleep(EVERY_MS);
+    }
+  })();
+  return async () => {
+    stopped = true;
+    await loop;
+  };
+}
+
 interface ScaledObject {
   readonly spec: {
     readonly scaleTargetRef: { readonly name: string };
@@ -22,7 +47,9 @@ interface ScaledObject {
       readonly metricType?: string;
       readonly metadata: Readonly<Record<string, string>>;
     }[];
-    readonly advanced?: { readonly horizontalPodAutoscalerConfig?: { readonly behavior?: object } };
+    readonly advanced?: {
+      readonly horizontalPodAutoscalerConfig?: { readonly name?: string; readonly behavior?: object };
+    };
   };
 }
 
@@ -41,7 +68,9 @@ async function scaleAsKeda(cluster: Cluster, service: ServicePlan, clock: "day" 
   const sleeps = service.offHours !== "always-on";
   const floor =
     clock === "day" && sleeps ? Math.max(spec.minReplicaCount ?? 0, ...windows) : (spec.minReplicaCount ?? 0);
-  if (floor === 0) return toZero(cluster, namespace, spec.scaleTargetRef.name, service.name);
+  const config = spec.advanced?.horizontalPodAutoscalerConfig;
+  const name = config?.name ?? `keda-hpa-${service.name}`;
+  if (floor === 0) return toZero(cluster, namespace, spec.scaleTargetRef.name, name);
   await fromZero(cluster, namespace, spec.scaleTargetRef.name);
   const metrics = spec.triggers
     .filter(({ type }) => type === "cpu" || type === "memory")
@@ -52,13 +81,13 @@ async function scaleAsKeda(cluster: Cluster, service: ServicePlan, clock: "day" 
   const body = {
     apiVersion: "autoscaling/v2",
     kind: "HorizontalPodAutoscaler",
-    metadata: { name: `keda-hpa-${service.name}`, namespace },
+    metadata: { name, namespace },
     spec: {
       scaleTargetRef: { apiVersion: "apps/v1", kind: "Deployment", name: spec.scaleTargetRef.name },
       minReplicas: floor,
       maxReplicas: spec.maxReplicaCount ?? floor,
       metrics,
-      behavior: spec.advanced?.horizontalPodAutoscalerConfig?.behavior,
+      behavior: config?.behavior,
     },
   };
   try {
@@ -67,19 +96,17 @@ async function scaleAsKeda(cluster: Cluster, service: ServicePlan, clock: "day" 
     if (statusOf(error) !== 409) throw error;
     await cluster.autoscaling.replaceNamespacedHorizontalPodAutoscaler({
       namespace,
-      name: body.metadata.name,
+      name,
       body: body as never,
     });
   }
 }
 
 /** No HPA goes to zero: KEDA removes nothing but sets the scale itself. */
-async function toZero(cluster: Cluster, namespace: string, deployment: string, service: string): Promise<void> {
-  await cluster.autoscaling
-    .deleteNamespacedHorizontalPodAutoscaler({ namespace, name: `keda-hpa-${service}` })
-    .catch((error: unknown) => {
-      if (statusOf(error) !== 404) throw error;
-    });
+async function toZero(cluster: Cluster, namespace: string, deployment: string, name: string): Promise<void> {
+  await cluster.autoscaling.deleteNamespacedHorizontalPodAutoscaler({ namespace, name }).catch((error: unknown) => {
+    if (statusOf(error) !== 404) throw error;
+  });
   await setScale(cluster, namespace, deployment, 0);
 }
 

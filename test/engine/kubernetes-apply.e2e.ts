@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   AppsV1Api,
   CoreV1Api,
@@ -100,6 +101,16 @@ describe("applying to a real control plane", function () {
     const state = join(sandbox.directory, "state", ".pulumi", "stacks", "kubernetes-apply", "lab.json");
     const text = readFileSync(state, "utf8");
     assert.ok(!text.includes("open-sesame") && !text.includes(btoa("open-sesame")));
+  });
+
+  it("has its quota counted", async () => {
+    // Quota and service are made at once: one that came first is counted when the controller looks again, every 5 minutes.
+    for (let waited = 0; waited < 360; waited++) {
+      const { status } = await core.readNamespacedResourceQuota({ name: "limits", namespace: "shop" });
+      if (status?.used?.services === "1") return;
+      await sleep(1_000);
+    }
+    assert.fail("the quota does not count the service");
   });
 
   const refusals: [string, object, (string | RegExp)[]][] = [

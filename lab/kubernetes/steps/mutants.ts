@@ -41,7 +41,7 @@ export async function mutantsAreSeen(lab: Lab): Promise<Verdict> {
     await mutant.apply(lab, namespace);
     const { passed, problems } = await mutant.check({ ...lab, save: () => "not saved" });
     if (passed) missed.push(`${mutant.what}: nobody noticed`);
-    else seen.push(`${mutant.what}: ${problems.length} problems, first "${problems[0]}"`);
+    else seen.push(`${mutant.what}: noticed (${problems.length}), first "${problems[0]}"`);
   }
   return verdict("mutants", seen.join("; "), missed);
 }
