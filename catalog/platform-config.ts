@@ -42,7 +42,8 @@ export interface KubernetesConfig {
   readonly ingressClass: string | null;
   /** Null: Karpenter's, of its pools on EKS and of the capacity type elsewhere. */
   readonly capacityLabel: KubernetesPlan["capacityLabel"] | null;
-  readonly addOns: Readonly<Record<AddOnName, boolean>>;
+  /** `theirs`: there already, kept by the cluster's owner; many clouds bring metrics-server. */
+  readonly addOns: Readonly<Record<AddOnName, boolean | "theirs">>;
   /** Null: nobody deploys by Argo CD. `path` holds `{service}` and may hold `{environment}`. */
   readonly gitOps: {
     readonly host: string;

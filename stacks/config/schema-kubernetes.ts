@@ -17,11 +17,18 @@ const ADD_ON_WORDS: Readonly<Record<AddOnName, string>> = {
   "vertical-pod-autoscaler": "Vertical Pod Autoscaler: recommends sizes",
 };
 
-const addOnsSchema = z.strictObject(
-  Object.fromEntries(
-    ADD_ON_NAMES.map((name) => [name, z.boolean().default(DEFAULT.addOns[name]).describe(ADD_ON_WORDS[name])]),
-  ) as Record<AddOnName, z.ZodDefault<z.ZodBoolean>>,
-);
+const addOnsSchema = z
+  .strictObject(
+    Object.fromEntries(
+      ADD_ON_NAMES.map((name) => [name, z.boolean().default(DEFAULT.addOns[name]).describe(ADD_ON_WORDS[name])]),
+    ) as Record<AddOnName, z.ZodDefault<z.ZodBoolean>>,
+  )
+  .extend({
+    "metrics-server": z
+      .union([z.boolean(), z.literal("theirs")])
+      .default(DEFAULT.addOns["metrics-server"])
+      .describe(`${ADD_ON_WORDS["metrics-server"]}; "theirs" where the cluster has it already`),
+  });
 
 const quotaSchema = z.strictObject({
   cpuMillicores: z.number().int().min(1).max(10_000_000).describe("CPU its pods may request, millicores"),

@@ -43,6 +43,15 @@ describe("malformed catalogs", () => {
     assert.ok(resolve(onACluster({}), catalog, "test").services.every(({ kubernetes }) => kubernetes !== null));
   });
 
+  it("take a metrics-server that is there already", () => {
+    const { addOns } = resolve(
+      onACluster({ "kubernetes.addOns.metrics-server": "theirs" }),
+      catalog,
+      "test",
+    ).kubernetes;
+    assert.deepEqual([addOns["metrics-server"].enabled, addOns.keda.enabled], [false, true]);
+  });
+
   for (const [what, config, edits, ...expected] of clusterCases) {
     it(`on a cluster, ${what}: ${expected.length === 1 ? expected[0] : `${expected.length} problems`}`, () => {
       assert.deepEqual(problemsOf(onACluster(config), editedCatalog(edits)), [...expected].sort());

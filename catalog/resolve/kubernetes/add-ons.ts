@@ -19,7 +19,9 @@ export function addOnsOf({ kubernetes }: PlatformConfig): Record<AddOnName, AddO
       if (kubernetes.mode === "off") return [name, { enabled: false, why: "kubernetes.mode is off" }];
       if (name === "karpenter" && kubernetes.mode !== "eks")
         return [name, { enabled: false, why: "left out: AWS only" }];
-      const enabled = kubernetes.addOns[name];
+      const wish = kubernetes.addOns[name];
+      if (wish === "theirs") return [name, { enabled: false, why: "there already: the cluster's owner keeps it" }];
+      const enabled = wish;
       return [name, { enabled, why: enabled ? WHY[name] : "switched off in platform.kubernetes.addOns" }];
     }),
   ) as Record<AddOnName, AddOnPlan>;

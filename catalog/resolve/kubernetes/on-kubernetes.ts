@@ -31,7 +31,13 @@ export function onKubernetes(
     capacity: capacityOf(placement, replicas.min),
     priorityClass: priorityClassOf(entry.tier),
     disruption: disruptionOf(entry.tier, replicas.min, entry.disruption),
-    autoscaler: autoscalerOf(effective, scaling, vertical, config.workingHours, config.kubernetes.addOns.keda),
+    autoscaler: autoscalerOf(
+      effective,
+      scaling,
+      vertical,
+      config.workingHours,
+      config.kubernetes.addOns.keda !== false,
+    ),
     vertical: { updateMode: vertical.updateMode, resources: [...vertical.resources] },
     gracePeriodSeconds: Math.min(Math.max(needed, grace.min), grace.max),
     // The rest of the wait comes after SIGTERM: only then does the process close idle connections with a farewell.

@@ -52,6 +52,7 @@ export const valueCases: readonly Case[] = [
     { "kubernetes.version": "1.34.2" },
     "config.format platform.kubernetes.version",
   ],
+  ["somebody else's KEDA", { "kubernetes.addOns.keda": "theirs" }, "config.type platform.kubernetes.addOns.keda"],
   ["unknown add-on", { "kubernetes.addOns.istio": true }, "config.unknown-key platform.kubernetes.addOns.istio"],
   [
     "system nodes of x86",
