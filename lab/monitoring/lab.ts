@@ -14,6 +14,7 @@ import { evaluatedSeconds, type LiveServers, startLive } from "./servers/live.ts
 import { allEvaluatedSince } from "./servers/rule-state.ts";
 import { anomalies } from "./steps/anomalies.ts";
 import { burnRates } from "./steps/burn-rates.ts";
+import { correlation } from "./steps/correlation.ts";
 import { historyOptions, prepare } from "./steps/history.ts";
 import { firingAlerts } from "./steps/live-alerts.ts";
 import { nodeLoss, sampleService } from "./steps/live-faults.ts";
@@ -80,12 +81,13 @@ export async function runLab(options: LabOptions, done: (verdict: Verdict) => vo
     const mutants: Mutant[] = [];
     const prepared = await past(lab, check, mutants);
     await night;
+    // The live checks wait more than they work: the unit tests run beside them.
+    const units = options.short ? undefined : check("alert tests", () => unitTests(lab));
     if (prepared) await present(lab, check, mutants, options.keep);
     await check("mutants", async () => mutantVerdict(mutants));
-    if (!options.short) {
-      await check("speed", () => speed(lab));
-      await check("alert tests", () => unitTests(lab));
-    }
+    await units;
+    // Alone, since it is timed.
+    if (!options.short) await check("speed", () => speed(lab));
     // Those that the lab itself stopped are no loss.
     const lost = keeper.lost().filter((one) => !one.includes("(SIGKILL)"));
     if (lost.length > 0) await check("servers", async () => verdict("servers", "ended by themselves", lost));
@@ -136,6 +138,7 @@ async function present(lab: Lab, check: Check, mutants: Mutant[], keep: boolean)
   await check("usage", () => usageVerdicts(lab, api));
   mutants.push(...(await presentMutants(lab, api)));
   if (!lab.short) {
+    await check("correlation", () => correlation(lab, api));
     await check("recording rules", () => recordings(lab, api));
     await check("panels", () => panels(lab, api));
   }

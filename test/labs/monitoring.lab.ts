@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { CHECKOUT } from "../engine/support.ts";
+
+/** Building Prometheus and Alertmanager on a bare machine takes five minutes, or more beside other work. */
+const COLD_MS = 1_800_000;
+
+const CHECKS = [
+  "files",
+  "paging",
+  "history",
+  "burn rates",
+  "anomalies",
+  "live",
+  "usage",
+  "live alerts",
+  "sample service",
+  "mutants",
+];
+
+describe("the monitoring lab in its short form", () => {
+  const out = mkdtempSync(join(tmpdir(), "pyairtable-lab-report-"));
+  after(() => rmSync(out, { recursive: true, force: true }));
+
+  it("passes every check on a real Prometheus and Alertmanager, with its tables and pictures", async function () {
+    this.timeout(COLD_MS);
+    const { code, output } = await lab(relative(CHECKOUT, out));
+    assert.equal(code, 0, output.slice(-4000));
+    for (const check of CHECKS) assert.match(output, new RegExp(`^ok +${check}: `, "m"));
+    assert.match(output, /30\/30 services with the verdict that is true/);
+    assert.match(output, /lab:monitoring verdict: 10 of 10 checks passed/);
+    assert.match(readFileSync(join(out, "two-weeks.svg"), "utf8"), /^<svg [\s\S]+<\/svg>/);
+    for (const table of ["usage.html", "burn-rates.html", "anomalies.html"]) {
+      assert.match(readFileSync(join(out, table), "utf8"), /<table>[\s\S]+<\/table>/);
+    }
+  });
+});
+
+function lab(out: string): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ["lab/monitoring/run.ts", "--short", "--out", out], {
+    cwd: CHECKOUT,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, output })));
+}
