@@ -88,8 +88,8 @@ export async function runLab(options: LabOptions, done: (verdict: Verdict) => vo
     await units;
     // Alone, since it is timed.
     if (!options.short) await check("speed", () => speed(lab));
-    // Those that the lab itself stopped are no loss.
-    const lost = keeper.lost().filter((one) => !one.includes("(SIGKILL)"));
+    // Those that the lab itself stopped, and tools that are done, are no loss.
+    const lost = keeper.lost().filter((one) => !/\((?:SIGKILL|exit code 0)\)/.test(one));
     if (lost.length > 0) await check("servers", async () => verdict("servers", "ended by themselves", lost));
     lab.save("verdicts.json", JSON.stringify(verdicts, null, 1));
     return verdicts;

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { runTool } from "../rule-tests/tools.ts";
+import type { Keeper } from "../../support/keeper.ts";
 import { type Clock, MINUTE_SECONDS } from "../series/clock.ts";
 import type { RawSeries } from "../series/series.ts";
+import { runPromtool } from "../servers/promtool.ts";
 import { OpenMetricsFile } from "./open-metrics.ts";
 
 /** Blocks as Prometheus itself would have compacted them; promtool reads a file once for each block in it. */
@@ -18,6 +19,7 @@ export interface BackfillResult {
 
 /** Writes the history as OpenMetrics, a file a block, and has promtool make blocks of it while the next is written. */
 export async function backfill(
+  keeper: Keeper,
   promtool: string,
   series: readonly RawSeries[],
   clock: Clock,
@@ -41,7 +43,7 @@ export async function backfill(
     sums.textBytes += file.bytes;
     await importing;
     say(`importing block ${index + 1} of ${windows.length}, ${(sums.samples / 1e6).toFixed(1)} million samples`);
-    importing = importFile(promtool, path, folder, data).then((seconds) => {
+    importing = importFile(keeper, promtool, path, data).then((seconds) => {
       sums.importSeconds += seconds;
     });
     // A failure is thrown where it is awaited.
@@ -51,10 +53,10 @@ export async function backfill(
   return { ...sums, series: series.length };
 }
 
-async function importFile(promtool: string, path: string, folder: string, data: string): Promise<number> {
+async function importFile(keeper: Keeper, promtool: string, path: string, data: string): Promise<number> {
   const started = performance.now();
   const args = ["tsdb", "create-blocks-from", "openmetrics", "--quiet", "--max-block-duration=54h", path, data];
-  const { ok, output } = await runTool(promtool, args, folder);
+  const { ok, output } = await runPromtool(keeper, promtool, args);
   rmSync(path);
   if (!ok) throw new Error(`promtool refuses the history: ${output.trim().slice(-500)}`);
   return (performance.now() - started) / 1000;

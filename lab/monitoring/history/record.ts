@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type MonitoringSettings, metricNames, type RuleFile, ruleFileYaml } from "@pyairtable/monitoring";
 import { isAlert, type RecordingRule } from "@pyairtable/slo";
-import { runTool } from "../rule-tests/tools.ts";
+import type { Keeper } from "../../support/keeper.ts";
 import type { PrometheusServer } from "../servers/prometheus.ts";
+import { runPromtool } from "../servers/promtool.ts";
 
 /** A rule whose results of the past are wanted. */
 export interface PastRule {
@@ -27,6 +28,7 @@ export interface PastRange {
  * them, since promtool asks the server, which must have loaded what was recorded before.
  */
 export async function recordPast(
+  keeper: Keeper,
   promtool: string,
   server: PrometheusServer,
   rules: readonly PastRule[],
@@ -39,13 +41,14 @@ export async function recordPast(
   const started = performance.now();
   mkdirSync(folder, { recursive: true });
   const levels = levelsOf(rules);
+  const file = join(folder, RULES);
   for (const [index, level] of levels.entries()) {
     say(`evaluating ${level.length} rules over the past, step ${index + 1} of ${levels.length}`);
-    writeFileSync(join(folder, RULES), ruleFileYaml(fileOf(level), settings, "Made for a run of the lab"));
+    writeFileSync(file, ruleFileYaml(fileOf(level), settings, "Made for a run of the lab"));
     const args = ["tsdb", "create-blocks-from", "rules", "--quiet", "--max-block-duration=162h"];
     const times = [`--start=${range.startSeconds}`, `--end=${range.endSeconds}`];
     const where = [`--url=${server.api.url}`, `--output-dir=${data}`];
-    const { ok, output } = await runTool(promtool, [...args, ...times, ...where, RULES], folder);
+    const { ok, output } = await runPromtool(keeper, promtool, [...args, ...times, ...where, file]);
     if (!ok) throw new Error(`promtool cannot evaluate the past: ${output.trim().slice(-800)}`);
     await server.loaded();
   }

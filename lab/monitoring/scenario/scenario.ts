@@ -36,7 +36,7 @@ export interface Scenario {
   readonly seed: number;
   readonly services: Readonly<Record<string, ServiceScenario>>;
   readonly incidents: readonly Incident[];
-  readonly spotStorm: { readonly endsHoursAgo: number; readonly minutes: number; readonly interruptions: number };
+  readonly spotStorm: { readonly endsHoursAgo: number; readonly minutes: number };
 }
 
 export const SCENARIO = table as unknown as Scenario;

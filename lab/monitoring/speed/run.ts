@@ -38,7 +38,7 @@ export async function speedAt(lab: Lab, times: number): Promise<Speed> {
   const endSeconds = Math.floor(Date.now() / 60_000) * 60;
   let samples = 0;
   for (const { clock, series } of speedDataset(plan, endSeconds)) {
-    samples += (await backfill(lab.tools.promtool, series, clock, folder, data, lab.say)).samples;
+    samples += (await backfill(lab.keeper, lab.tools.promtool, series, clock, folder, data, lab.say)).samples;
   }
   const paths = hurriedRules(ruleFiles(plan, settings), () => INTERVAL_SECONDS).map((file) => {
     const path = join(lab.keeper.directory, `${name}-${file.name}.rules.yaml`);

@@ -31,13 +31,21 @@ export async function prepare(lab: Lab): Promise<Prepared> {
   const { minutes, startSeconds, endSeconds } = history.clock;
   const folder = join(lab.keeper.directory, "import");
   const raw = allSeries(history);
-  const imported = await backfill(tools.promtool, [...raw, ...constantsOf(lab)], history.clock, folder, data, say);
+  const imported = await backfill(
+    lab.keeper,
+    tools.promtool,
+    [...raw, ...constantsOf(lab)],
+    history.clock,
+    folder,
+    data,
+    say,
+  );
   const server = await startPrometheus(lab.keeper, { command: tools.prometheus, name: "prometheus-past", data });
   await server.loaded();
   const past = async (rules: readonly PastRule[], days: number): Promise<RecordResult> => {
     const start = Math.max(startSeconds, endSeconds - days * 86_400);
     const range = { startSeconds: start, endSeconds };
-    return recordPast(tools.promtool, server, rules, range, join(folder, "rules"), data, settings, say);
+    return recordPast(lab.keeper, tools.promtool, server, rules, range, join(folder, "rules"), data, settings, say);
   };
   const { files, short } = lab;
   const days = minutes / DAY_MINUTES;

@@ -41,19 +41,27 @@ export function trueAnomalies(history: History): readonly TrueAnomaly[] {
   ].filter(({ intervals }) => intervals.length > 0);
 }
 
-/** Interruptions within a quarter of an hour are a storm; single ones are not. */
+/** So many interruptions within a quarter of an hour are a storm: a fifth of what is on Spot, and three at least. */
 function storm(history: History): TrueAnomaly {
-  const { clock } = history;
+  const { clock, services } = history;
   const { endsHoursAgo, minutes } = SCENARIO.spotStorm;
+  const onSpot = services.reduce(
+    (sum, { service }) => sum + Math.max(0, service.replicas.min - service.placement.onDemandBase),
+    0,
+  );
+  const many = Math.max(3, Math.ceil(0.2 * onSpot));
   const until = minuteBefore(clock, endsHoursAgo);
-  const taken = history.services.flatMap(({ life }) => life.interruptions).sort((a, b) => a - b);
-  const sixth = taken.filter((minute) => minute > until - minutes - 1 && minute <= until)[5] ?? until;
-  const last = taken.filter((minute) => minute <= until).at(-5) ?? until;
+  const taken = services
+    .flatMap(({ life }) => life.interruptions)
+    .filter((minute) => minute > until - minutes - 1 && minute <= until)
+    .sort((a, b) => a - b);
   const at = (minute: number) => clock.startSeconds + minute * MINUTE_SECONDS;
+  const [first, last] = [taken[many - 1], taken.at(-many)];
+  const known = first !== undefined && last !== undefined;
   return {
     alert: "SpotInterruptionStorm",
     service: "",
-    intervals: [{ fromSeconds: at(sixth), toSeconds: at(last + HELD_MINUTES) }],
+    intervals: known ? [{ fromSeconds: at(first), toSeconds: at(last + HELD_MINUTES) }] : [],
   };
 }
 
