@@ -26,7 +26,7 @@ function bars(rows: readonly Comparison[], { startSeconds, endSeconds }: Range):
   const ticks = Array.from({ length: days + 1 }, (_, day) => {
     const at = x(endSeconds - day * 86_400).toFixed(1);
     const label = day === 0 ? "now" : `−${day} d`;
-    return `<line x1="${at}" y1="${TOP}" x2="${at}" y2="${height - 24}" stroke="#ddd"/><text x="${at}" y="${height - 8}" text-anchor="middle">${label}</text>`;
+    return `<line x1="${at}" y1="${TOP}" x2="${at}" y2="${height - 24}" stroke="#ddd"/><text x="${at}" y="${height - 8}" text-anchor="${day === 0 ? "end" : "middle"}">${label}</text>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12" role="img" aria-label="When burn-rate alerts fired">`,

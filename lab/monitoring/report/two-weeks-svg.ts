@@ -33,7 +33,7 @@ export function twoWeeksSvg(courses: readonly Course[]): string {
     `<text x="${GAP}" y="20" font-size="15">Two weeks of each service, as shares of a replica's size</text>`,
     ...legend.map(
       ({ name, colour }, index) =>
-        `<rect x="${GAP + index * 190}" y="30" width="10" height="10" fill="${colour}"/><text x="${GAP + 14 + index * 190}" y="39">${name}</text>`,
+        `<rect x="${GAP + index * 198}" y="30" width="10" height="10" fill="${colour}"/><text x="${GAP + 14 + index * 198}" y="39">${name}</text>`,
     ),
     ...courses.map((course, index) => {
       const x = GAP + (index % COLUMNS) * (WIDTH + GAP);

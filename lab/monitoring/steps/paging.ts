@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { alertmanagerConfig, defaultAlerting } from "@pyairtable/monitoring";
 import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
+import { htmlTable } from "../report/html.ts";
 import { startAlertmanager } from "../servers/alertmanager.ts";
 import { type Notification, reached, type Sink, startSink } from "../servers/sink.ts";
 import { labAlerting, milliseconds, TIME_SCALE } from "../servers/timers.ts";
@@ -31,6 +32,7 @@ export async function paging(lab: Lab): Promise<Verdict> {
   ];
   const muted = cases.filter(({ told }) => told === null).length;
   const receivers = new Set(muting.map(({ receiver }) => receiver));
+  lab.save("paging.html", fragment(cases));
   lab.save("paging.json", JSON.stringify({ cases, notifications: muting }, null, 1));
   return verdict(
     "paging",
@@ -40,6 +42,17 @@ export async function paging(lab: Lab): Promise<Verdict> {
     problems,
   );
 }
+
+function fragment(cases: readonly PagingCase[]): string {
+  return htmlTable(
+    "One bad night: who is told of what",
+    ["Alert", "About", "Told", "Because"],
+    cases.map(({ alert, labels, told, because }) => [alert, about(labels), told ?? "muted", because]),
+  );
+}
+
+const about = ({ service, slo, pod, node }: PagingCase["labels"]) =>
+  [pod ?? service, slo, node].filter((part) => part !== undefined).join(", ") || "the platform";
 
 async function night(
   lab: Lab,

@@ -8,11 +8,12 @@ import { type Speed, speedAt } from "../speed/run.ts";
 
 const TIMES = [1, 10] as const;
 const SHOWN = 12;
+const SAVED = 100;
 const ms = (seconds: number) => (seconds * 1000).toFixed(1);
 
 interface Row {
   readonly name: string;
-  /** Milliseconds at each size. */
+  /** At each size. */
   readonly seconds: readonly number[];
 }
 
@@ -23,7 +24,8 @@ export async function speed(lab: Lab): Promise<Verdict> {
   const rows = byName(found, ({ group, name }) => `${group} ${name}`);
   const groups = byName(found, ({ group }) => group);
   lab.print(`${table("group", groups)}\n${table("rule", rows.slice(0, SHOWN))}`);
-  lab.save("speed.json", JSON.stringify({ found, rows, groups }, null, 1));
+  const sizes = found.map(({ rules, ...rest }) => ({ ...rest, rules: rules.length }));
+  lab.save("speed.json", JSON.stringify({ sizes, groups, rules: rows.slice(0, SAVED) }, null, 1));
   const path = lab.save("speed.html", fragment(groups, "Groups") + fragment(rows.slice(0, SHOWN), "Slowest rules"));
   const [one, ten] = found as [Speed, Speed];
   const total = (of: Speed) => of.rules.reduce((sum, { evaluationSeconds }) => sum + evaluationSeconds, 0);
