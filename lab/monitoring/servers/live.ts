@@ -15,10 +15,9 @@ import { hurriedRules, labAlerting } from "./timers.ts";
 /** The service of the catalog whose replicas run for real here. */
 export const SAMPLE = "template-gallery";
 const SAMPLE_REPLICAS = 2;
-const SCRAPE = "5s";
 const SCRAPED_WITHIN_SECONDS = 60;
 /** How often rules are evaluated, and those over two weeks. */
-export const evaluatedSeconds = (short: boolean) => (short ? 5 : 10);
+export const evaluatedSeconds = (short: boolean) => (short ? 3 : 10);
 const slowSeconds = (short: boolean) => 2 * evaluatedSeconds(short);
 
 /** A real Prometheus that scrapes, evaluates and alerts, its Alertmanager, and whoever is told. */
@@ -59,7 +58,7 @@ export async function startLive(lab: Lab): Promise<LiveServers> {
   });
   const scraping = (address: string) => ({
     global: {
-      scrape_interval: SCRAPE,
+      scrape_interval: lab.short ? "3s" : "5s",
       evaluation_interval: `${evaluatedSeconds(lab.short)}s`,
       external_labels: settings.externalLabels,
     },
