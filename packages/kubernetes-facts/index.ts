@@ -2,3 +2,4 @@
 export * from "./labels.ts";
 export * from "./pod-security.ts";
 export * from "./priority.ts";
+export * from "./quantity.ts";

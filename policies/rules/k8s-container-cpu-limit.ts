@@ -1,5 +1,5 @@
+import { millicoresOf } from "@pyairtable/kubernetes-facts";
 import { containerRule } from "../pod-rule.ts";
-import { millicoresOf } from "../read/kubernetes/quantity.ts";
 import { amount } from "../settings.ts";
 
 export const k8sContainerCpuLimit = containerRule({

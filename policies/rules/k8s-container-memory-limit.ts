@@ -1,5 +1,5 @@
+import { memoryMiBOf } from "@pyairtable/kubernetes-facts";
 import { containerRule } from "../pod-rule.ts";
-import { memoryMiBOf } from "../read/kubernetes/quantity.ts";
 import { amount } from "../settings.ts";
 
 export const k8sContainerMemoryLimit = containerRule({

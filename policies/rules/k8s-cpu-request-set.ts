@@ -1,5 +1,5 @@
+import { millicoresOf } from "@pyairtable/kubernetes-facts";
 import { containerRule } from "../pod-rule.ts";
-import { millicoresOf } from "../read/kubernetes/quantity.ts";
 
 export const k8sCpuRequestSet = containerRule({
   id: "k8s-cpu-request-set",

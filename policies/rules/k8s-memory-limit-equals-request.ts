@@ -1,5 +1,5 @@
+import { memoryMiBOf } from "@pyairtable/kubernetes-facts";
 import { containerRule } from "../pod-rule.ts";
-import { memoryMiBOf } from "../read/kubernetes/quantity.ts";
 
 export const k8sMemoryLimitEqualsRequest = containerRule({
   id: "k8s-memory-limit-equals-request",

@@ -1,5 +1,5 @@
+import { memoryMiBOf } from "@pyairtable/kubernetes-facts";
 import { containerRule } from "../pod-rule.ts";
-import { memoryMiBOf } from "../read/kubernetes/quantity.ts";
 
 export const k8sMemoryLimitSet = containerRule({
   id: "k8s-memory-limit-set",

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { memoryMiBOf, millicoresOf } from "@pyairtable/kubernetes-facts";
 import type { ServicePlan } from "@pyairtable/plan";
 import Table from "cli-table3";
 import type { Lab } from "../context.ts";
-import { parseCpuMillicores, parseMemoryMiB } from "../quantity.ts";
 import { type Verdict, verdict } from "../verdict.ts";
 
 const WITHIN_SECONDS = 120;
@@ -56,7 +56,10 @@ async function waitForAll(lab: Lab, services: readonly ServicePlan[]): Promise<M
     for (const { spec, status } of items) {
       const target = status?.recommendation?.containerRecommendations?.[0]?.target;
       if (target === undefined) continue;
-      const recommended = { cpuMillicores: parseCpuMillicores(target.cpu), memoryMiB: parseMemoryMiB(target.memory) };
+      const recommended = {
+        cpuMillicores: millicoresOf(target.cpu) ?? Number.NaN,
+        memoryMiB: Math.round(memoryMiBOf(target.memory) ?? Number.NaN),
+      };
       found.set(spec.targetRef.name, recommended);
     }
     if (services.every(({ name }) => found.has(name)) || performance.now() - started > WITHIN_SECONDS * 1000)

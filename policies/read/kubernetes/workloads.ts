@@ -1,8 +1,8 @@
+import { memoryMiBOf, millicoresOf } from "@pyairtable/kubernetes-facts";
 import type { Graph, GraphResource } from "../../graph.ts";
 import type { Container, PodSpec, PodTemplate } from "../../kubernetes-types.ts";
 import type { PropsOf } from "../../resource-types.ts";
 import { kindOf, nameOf, namespaceOf } from "./metadata.ts";
-import { memoryMiBOf, millicoresOf } from "./quantity.ts";
 
 export const DEPLOYMENT = "kubernetes:apps/v1:Deployment";
 export const STATEFUL_SET = "kubernetes:apps/v1:StatefulSet";
