@@ -6,13 +6,14 @@ import {
   AutoscalingV2Api,
   CoreV1Api,
   CustomObjectsApi,
-  KubeConfig,
+  type KubeConfig,
   Metrics,
   topNodes,
   topPods,
 } from "@kubernetes/client-node";
 import { send } from "../support/https.ts";
 import { runningFor } from "../support/processes.ts";
+import { clientConfig } from "./client.ts";
 import {
   accountToken,
   applyObjects,
@@ -46,8 +47,7 @@ describe("control plane", function () {
     nodes = await startNodeSimulator(plane);
     await startMetricsApi(plane, nodes);
     await nodes.addNodes(fleet(12));
-    config = new KubeConfig();
-    config.loadFromFile(plane.kubeconfigPath);
+    config = clientConfig(plane.kubeconfigPath);
     core = config.makeApiClient(CoreV1Api);
   });
   after(() => plane?.stop());

@@ -1,4 +1,5 @@
 /** A real Kubernetes control plane on loopback, with simulated nodes. */
+export { clientConfig } from "./client.ts";
 export { CRD_CHARTS, type CrdChart, crdsOf } from "./crds/crds.ts";
 export { installCrds } from "./crds/install.ts";
 export { type MetricsOptions, startMetricsApi } from "./metrics-api/start.ts";

@@ -3,13 +3,14 @@ import {
   AutoscalingV2Api,
   CoreV1Api,
   CustomObjectsApi,
-  KubeConfig,
+  type KubeConfig,
   NetworkingV1Api,
   PatchStrategy,
   PolicyV1Api,
   setHeaderOptions,
   type V1Pod,
 } from "@kubernetes/client-node";
+import { clientConfig } from "../control-plane/index.ts";
 
 /** The APIs the lab reads and disturbs the cluster with. */
 export interface Cluster {
@@ -26,8 +27,7 @@ export interface Cluster {
 export const AS_MERGE = setHeaderOptions("Content-Type", PatchStrategy.MergePatch);
 
 export function connect(kubeconfigPath: string): Cluster {
-  const config = new KubeConfig();
-  config.loadFromFile(kubeconfigPath);
+  const config = clientConfig(kubeconfigPath);
   return {
     config,
     core: config.makeApiClient(CoreV1Api),

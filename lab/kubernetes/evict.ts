@@ -54,25 +54,6 @@ async function evictUntil(
   return { done: false, refused };
 }
 
-/** The machine is gone: its pods with it, whatever their grace, and its node object. */
-export async function removeNode(cluster: Cluster, node: string): Promise<void> {
-  const pods = await podsOn(cluster, node);
-  await cluster.core.deleteNode({ name: node });
-  await Promise.all(
-    pods.map(({ metadata }) =>
-      cluster.core
-        .deleteNamespacedPod({
-          name: metadata?.name ?? "",
-          namespace: metadata?.namespace ?? "",
-          gracePeriodSeconds: 0,
-        })
-        .catch((error: unknown) => {
-          if (statusOf(error) !== 404) throw error;
-        }),
-    ),
-  );
-}
-
 async function cordon(cluster: Cluster, node: string): Promise<void> {
   const live = await cluster.core.readNode({ name: node });
   await cluster.core.replaceNode({ name: node, body: { ...live, spec: { ...live.spec, unschedulable: true } } });

@@ -1,11 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import type { Plan } from "@pyairtable/plan";
 import { startControlPlane, startMetricsApi, startNodeSimulator, startVpaRecommender } from "../control-plane/index.ts";
+import type { LabOptions, Tell } from "../support/command.ts";
 import { CHECKOUT, isolatedSandbox } from "../support/isolated-sandbox.ts";
+import { planOf } from "../support/plan-of.ts";
+import { reportWriter } from "../support/report.ts";
+import { type Verdict, verdict } from "../support/verdict.ts";
 import { chartCrds } from "./chart-crds.ts";
 import { connect } from "./cluster.ts";
-import { type Lab, reportWriter } from "./context.ts";
+import type { Lab } from "./context.ts";
 import { fleetOf } from "./fleet.ts";
 import { actAsIngressController } from "./ingress-controller.ts";
 import { actAsKeda, actAsKedaMeanwhile } from "./scaled-objects.ts";
@@ -19,22 +21,9 @@ import { allScheduled } from "./steps/schedule.ts";
 import { spotStorm } from "./steps/storm.ts";
 import { recommendations } from "./steps/vpa.ts";
 import { loadOf } from "./usage.ts";
-import { type Verdict, verdict } from "./verdict.ts";
-
-export interface LabOptions {
-  /** Leaves out what takes longest. */
-  readonly short: boolean;
-  /** Leaves the cluster up until a signal. */
-  readonly keep: boolean;
-  /** Folder of pictures and tables. */
-  readonly out: string;
-}
 
 /** Runs every check in its order; a check that breaks is a failed check, and what is started is stopped. */
-export async function runLab(
-  options: LabOptions,
-  done: (verdict: Verdict, seconds: number) => void,
-): Promise<Verdict[]> {
+export async function runLab(options: LabOptions, done: Tell): Promise<Verdict[]> {
   const plan = planOf("lab");
   const plane = await startControlPlane();
   const sandbox = isolatedSandbox("lab-kubernetes");
@@ -49,13 +38,13 @@ export async function runLab(
   };
   const lab: Lab = {
     plan,
-    controlPlane: plane,
     cluster,
     fleet,
     load,
     pulumi: (args) => sandbox.run(args, environment),
     addNodes: (nodes) =>
       simulator.addNodes(nodes.map(({ memoryGiB, ...node }) => ({ ...node, memoryMiB: memoryGiB * 1024 }))),
+    removeNode: (name) => simulator.removeNodes([name]),
     say: (text) => plane.progress.say(text),
     save: reportWriter(join(CHECKOUT, options.out)),
   };
@@ -102,17 +91,6 @@ export async function runLab(
     await plane.stop();
     sandbox.remove();
   }
-}
-
-/** The plan as its own command prints it: the lab reads what any other program could. */
-function planOf(stack: string): Plan {
-  const run = spawnSync(process.execPath, ["scripts/plan.ts", "--stack", stack, "--json"], {
-    cwd: CHECKOUT,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (run.status !== 0) throw new Error(`no plan of ${stack}: ${run.stderr}`);
-  return JSON.parse(run.stdout) as Plan;
 }
 
 function untilSignal(kubeconfig: string): Promise<void> {

@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { MonitoringSettings, RuleFile } from "@pyairtable/monitoring";
 import type { Plan } from "@pyairtable/plan";
 import type { Keeper } from "../support/keeper.ts";
+import type { Save } from "../support/report.ts";
 import type { History } from "./series/history.ts";
 import type { Tools } from "./tools.ts";
 
@@ -23,16 +22,5 @@ export interface Lab {
   say(text: string): void;
   /** Prints a table between the verdicts. */
   print(text: string): void;
-  /** Writes a file of the report and returns its path. */
-  save(name: string, text: string): string;
-}
-
-/** Writes into the folder of the lab's report. */
-export function reportWriter(directory: string): Lab["save"] {
-  mkdirSync(directory, { recursive: true });
-  return (name, text) => {
-    const path = join(directory, name);
-    writeFileSync(path, text);
-    return path;
-  };
+  readonly save: Save;
 }

@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import { createProgress } from "@pyairtable/go-build";
 import { normaliseSettings, ruleFiles } from "@pyairtable/monitoring";
+import type { LabOptions, Tell } from "../support/command.ts";
 import { CHECKOUT } from "../support/isolated-sandbox.ts";
 import { createKeeper } from "../support/keeper.ts";
+import { planOf } from "../support/plan-of.ts";
+import { reportWriter } from "../support/report.ts";
 import { type Verdict, verdict } from "../support/verdict.ts";
-import { type Lab, reportWriter } from "./context.ts";
-import { labPlan, planOf } from "./plan.ts";
+import type { Lab } from "./context.ts";
+import { labPlan } from "./plan.ts";
 import { SCENARIO } from "./scenario/scenario.ts";
 import { createClock } from "./series/clock.ts";
 import { createHistory } from "./series/history.ts";
@@ -26,15 +29,6 @@ import { speed } from "./steps/speed.ts";
 import { usageVerdicts } from "./steps/usage.ts";
 import { ensureTools } from "./tools.ts";
 
-export interface LabOptions {
-  /** A smaller history, and without what takes longest. */
-  readonly short: boolean;
-  /** Leaves the servers up until a signal. */
-  readonly keep: boolean;
-  /** Folder of the report's parts. */
-  readonly out: string;
-}
-
 const HISTORY_DAYS = 15;
 const SCRAPE_SECONDS = 60;
 const EVALUATED_WITHIN_SECONDS = 180;
@@ -42,7 +36,7 @@ const EVALUATED_WITHIN_SECONDS = 180;
 type Check = (name: string, step: () => Promise<Verdict>) => Promise<boolean>;
 
 /** Runs every check; one that breaks is a failed check, and what is started is stopped. */
-export async function runLab(options: LabOptions, done: (verdict: Verdict) => void): Promise<Verdict[]> {
+export async function runLab(options: LabOptions, done: Tell): Promise<Verdict[]> {
   const progress = createProgress("monitoring lab");
   const tools = await ensureTools(progress);
   const plan = labPlan(planOf("prod"), planOf("prod-eks"));

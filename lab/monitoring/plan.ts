@@ -1,18 +1,5 @@
-import { spawnSync } from "node:child_process";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
-import { CHECKOUT } from "../support/isolated-sandbox.ts";
 import { SCENARIO } from "./scenario/scenario.ts";
-
-/** A plan as its own command prints it: the lab reads what any other program could. */
-export function planOf(stack: string): Plan {
-  const run = spawnSync(process.execPath, ["scripts/plan.ts", "--stack", stack, "--json"], {
-    cwd: CHECKOUT,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (run.status !== 0) throw new Error(`no plan of ${stack}: ${run.stderr}`);
-  return JSON.parse(run.stdout) as Plan;
-}
 
 /**
  * All thirty services on two runtimes: those the scenario has on ECS as `prod` plans them, the others as `prod-eks`, some

@@ -32,14 +32,8 @@ export interface Checkpoint {
 
 export function isolatedSandbox(label: string): IsolatedSandbox {
   const directory = mkdtempSync(join(tmpdir(), `pyairtable-${label}-`));
-  const start: IsolatedSandbox["start"] = (args, env = {}) => {
-    const child = spawn(process.execPath, [CLI, ...args], {
-      cwd: CHECKOUT,
-      env: { ...process.env, PYAIRTABLE_SANDBOX_DIR: directory, NO_COLOR: "1", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    return { child, result: collect(child) };
-  };
+  const start: IsolatedSandbox["start"] = (args, env = {}) =>
+    startNode([CLI, ...args], { PYAIRTABLE_SANDBOX_DIR: directory, NO_COLOR: "1", ...env });
   return {
     directory,
     ledgerPath: join(directory, "cloud.jsonl"),
@@ -52,6 +46,19 @@ export function isolatedSandbox(label: string): IsolatedSandbox {
     },
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
+}
+
+/** Starts a program of the checkout and gathers what it says. `env` is added to this process's own. */
+export function startNode(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): { child: ChildProcess; result: Promise<CommandResult> } {
+  const child = spawn(process.execPath, args, {
+    cwd: CHECKOUT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return { child, result: collect(child) };
 }
 
 function collect(child: ChildProcess): Promise<CommandResult> {

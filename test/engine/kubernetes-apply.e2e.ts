@@ -3,15 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { AppsV1Api, CoreV1Api, CustomObjectsApi, PatchStrategy, setHeaderOptions } from "@kubernetes/client-node";
 import {
-  AppsV1Api,
-  CoreV1Api,
-  CustomObjectsApi,
-  KubeConfig,
-  PatchStrategy,
-  setHeaderOptions,
-} from "@kubernetes/client-node";
-import { type ControlPlane, startControlPlane, startNodeSimulator } from "../../lab/control-plane/index.ts";
+  type ControlPlane,
+  clientConfig,
+  startControlPlane,
+  startNodeSimulator,
+} from "../../lab/control-plane/index.ts";
 import { assertExit, assertSays, CHECKOUT, isolatedSandbox } from "./support.ts";
 
 const PROGRAM = join(CHECKOUT, "test", "engine", "kubernetes-program");
@@ -36,8 +34,7 @@ describe("applying to a real control plane", function () {
       { name: "one", zone: "eu-central-1a", capacityType: "spot", cpu: 8, memoryMiB: 16_384 },
       { name: "two", zone: "eu-central-1b", capacityType: "on-demand", cpu: 8, memoryMiB: 16_384 },
     ]);
-    const config = new KubeConfig();
-    config.loadFromFile(plane.kubeconfigPath);
+    const config = clientConfig(plane.kubeconfigPath);
     [apps, core, custom] = [AppsV1Api, CoreV1Api, CustomObjectsApi].map((api) =>
       config.makeApiClient(api as never),
     ) as unknown as [AppsV1Api, CoreV1Api, CustomObjectsApi];

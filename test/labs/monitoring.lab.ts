@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { CHECKOUT } from "../engine/support.ts";
+import { shortForm } from "./short-form.ts";
 
 /** Building Prometheus and Alertmanager on a bare machine takes five minutes, or more beside other work. */
 const COLD_MS = 1_800_000;
@@ -27,7 +27,7 @@ describe("the monitoring lab in its short form", () => {
 
   it("passes every check on a real Prometheus and Alertmanager, with its tables and pictures", async function () {
     this.timeout(COLD_MS);
-    const { code, output } = await lab(relative(CHECKOUT, out));
+    const { code, output } = await shortForm("monitoring", relative(CHECKOUT, out));
     assert.equal(code, 0, output.slice(-4000));
     for (const check of CHECKS) assert.match(output, new RegExp(`^ok +${check}: `, "m"));
     assert.match(output, /30\/30 services with the verdict that is true/);
@@ -38,17 +38,3 @@ describe("the monitoring lab in its short form", () => {
     }
   });
 });
-
-function lab(out: string): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ["lab/monitoring/run.ts", "--short", "--out", out], {
-    cwd: CHECKOUT,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      output += text;
-    });
-  }
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, output })));
-}

@@ -1,4 +1,5 @@
-import { ApiextensionsV1Api, KubeConfig } from "@kubernetes/client-node";
+import { ApiextensionsV1Api } from "@kubernetes/client-node";
+import { clientConfig } from "../client.ts";
 import { applyObjects } from "../objects.ts";
 import type { ControlPlane } from "../start.ts";
 import { waitFor } from "../wait.ts";
@@ -9,9 +10,7 @@ export async function installCrds(plane: ControlPlane, charts: readonly CrdChart
   plane.progress.say(`reading the resource types of ${charts.join(", ")}`);
   const crds = (await Promise.all(charts.map((chart) => crdsOf(chart)))).flat();
   await applyObjects(plane.kubeconfigPath, crds);
-  const config = new KubeConfig();
-  config.loadFromFile(plane.kubeconfigPath);
-  const api = config.makeApiClient(ApiextensionsV1Api);
+  const api = clientConfig(plane.kubeconfigPath).makeApiClient(ApiextensionsV1Api);
   const wanted = new Set(crds.map(({ metadata }) => metadata?.name));
   await waitFor({ what: `${crds.length} resource types`, progress: plane.progress }, async () => {
     const { items } = await api.listCustomResourceDefinition();

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CoreV1Api, KubeConfig } from "@kubernetes/client-node";
+import { CoreV1Api } from "@kubernetes/client-node";
 import { send } from "../../support/https.ts";
 import { freePorts } from "../../support/ports.ts";
+import { clientConfig } from "../client.ts";
 import { LOOPBACK } from "../flags.ts";
 import { applyObjects, objectsOf } from "../objects.ts";
 import type { ControlPlane } from "../start.ts";
@@ -27,7 +28,7 @@ const LEASE_SECONDS = 40;
 export async function startNodeSimulator(plane: ControlPlane): Promise<NodeSimulator> {
   await applyObjects(plane.kubeconfigPath, objectsOf(IN_THIS_ROOM("rights.yaml")));
   const url = await runKwok(plane);
-  const core = coreApi(plane.kubeconfigPath);
+  const core = clientConfig(plane.kubeconfigPath).makeApiClient(CoreV1Api);
   return {
     url,
     async addNodes(nodes) {
@@ -96,12 +97,6 @@ async function runKwok(plane: ControlPlane): Promise<string> {
     return status === 200 ? true : undefined;
   });
   return url;
-}
-
-function coreApi(kubeconfigPath: string): CoreV1Api {
-  const config = new KubeConfig();
-  config.loadFromFile(kubeconfigPath);
-  return config.makeApiClient(CoreV1Api);
 }
 
 function ignoreGone(error: unknown): void {

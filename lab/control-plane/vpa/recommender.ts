@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { CoreV1Api, KubeConfig } from "@kubernetes/client-node";
+import { CoreV1Api } from "@kubernetes/client-node";
 import { moduleFolder } from "@pyairtable/go-build";
 import { freePorts } from "../../support/ports.ts";
+import { clientConfig } from "../client.ts";
 import { installCrds } from "../crds/install.ts";
 import { LOOPBACK } from "../flags.ts";
 import { writeKubeconfig } from "../kubeconfig.ts";
@@ -58,10 +59,9 @@ export async function startVpaRecommender(
 }
 
 async function accountToken(plane: ControlPlane): Promise<string> {
-  const config = new KubeConfig();
-  config.loadFromFile(plane.kubeconfigPath);
+  const core = clientConfig(plane.kubeconfigPath).makeApiClient(CoreV1Api);
   const body = { spec: { audiences: [], expirationSeconds: TOKEN_SECONDS } };
-  const { status } = await config.makeApiClient(CoreV1Api).createNamespacedServiceAccountToken({ ...ACCOUNT, body });
+  const { status } = await core.createNamespacedServiceAccountToken({ ...ACCOUNT, body });
   if (status?.token === undefined) throw new Error("the API server made no token");
   return status.token;
 }

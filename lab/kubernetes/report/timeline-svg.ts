@@ -1,3 +1,5 @@
+import { escaped } from "../../support/escape.ts";
+
 /** One line of the plot: a value that holds until the next point. */
 export interface Series {
   readonly name: string;
@@ -45,17 +47,17 @@ export function timelineSvg({ title, series, marks, untilMs }: Timeline): string
   );
   const legend = series.map(
     ({ name, colour }, i) =>
-      `<rect x="${LEFT + i * 160}" y="34" width="12" height="12" fill="${colour}"/><text x="${LEFT + 18 + i * 160}" y="44">${xml(name)}</text>`,
+      `<rect x="${LEFT + i * 160}" y="34" width="12" height="12" fill="${colour}"/><text x="${LEFT + 18 + i * 160}" y="44">${escaped(name)}</text>`,
   );
   const flags = marks.map(
     ({ atMs, label }, i) =>
       `<line x1="${x(atMs)}" y1="${TOP}" x2="${x(atMs)}" y2="${HEIGHT - BOTTOM}" stroke="#888" stroke-dasharray="3 3"/>` +
-      `<text x="${x(atMs) + 3}" y="${TOP - 4 + (i % 2) * 14}" fill="#555">${xml(label)}</text>`,
+      `<text x="${x(atMs) + 3}" y="${TOP - 4 + (i % 2) * 14}" fill="#555">${escaped(label)}</text>`,
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
-    `<text x="${LEFT}" y="22" font-size="15">${xml(title)}</text>`,
+    `<text x="${LEFT}" y="22" font-size="15">${escaped(title)}</text>`,
     ...legend,
     ...grid,
     ...levels,
@@ -82,8 +84,4 @@ function steps(
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-function xml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

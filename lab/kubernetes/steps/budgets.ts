@@ -1,8 +1,8 @@
 import type { V1PodDisruptionBudget } from "@kubernetes/client-node";
 import { NAME_LABEL } from "@pyairtable/kubernetes-facts";
 import type { ServicePlan } from "@pyairtable/plan";
+import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
-import { type Verdict, verdict } from "../verdict.ts";
 
 /** Budgets as the real disruption controller counts them: one a service that has a floor, and none that blocks a drain. */
 export async function budgetsHold(lab: Lab): Promise<Verdict> {

@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { NAME_LABEL } from "@pyairtable/kubernetes-facts";
+import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
-import { type Verdict, verdict } from "../verdict.ts";
+import { secondsUntil } from "../poll.ts";
 import { watchPods } from "../watch-pods.ts";
 
 const SERVICE = "record-service";
@@ -17,10 +16,16 @@ export async function loadStep(lab: Lab): Promise<Verdict> {
   const watch = await watchPods(lab.cluster);
   try {
     const before = watch.ready(SERVICE);
-    const startedMs = watch.nowMs();
     lab.load.set(SERVICE, (before * requests.cpuMillicores * LOAD_PERCENT) / 100);
-    const decided = await until(lab, watch, startedMs, async () => (await wanted(lab, namespace)) > before);
-    const served = await until(lab, watch, startedMs, async () => watch.ready(SERVICE) > before);
+    // Both from the moment the load rose.
+    const within = { withinSeconds: LIMIT_SECONDS * 2 };
+    const [decided, served] = await Promise.all([
+      secondsUntil(within, async (seconds) => {
+        lab.say(`${SERVICE}: ${Math.round(seconds)} s since the load rose`);
+        return (await wanted(lab, namespace)) > before;
+      }),
+      secondsUntil(within, () => watch.ready(SERVICE) > before),
+    ]);
     const now = await wanted(lab, namespace);
     const problems = [
       ...(decided === undefined || decided > LIMIT_SECONDS ? [`no answer within ${LIMIT_SECONDS} s`] : []),
@@ -41,19 +46,4 @@ export async function loadStep(lab: Lab): Promise<Verdict> {
 async function wanted(lab: Lab, namespace: string): Promise<number> {
   const { spec } = await lab.cluster.apps.readNamespacedDeployment({ namespace, name: SERVICE });
   return spec?.replicas ?? 0;
-}
-
-async function until(
-  lab: Lab,
-  watch: { nowMs(): number },
-  startedMs: number,
-  reached: () => Promise<boolean>,
-): Promise<number | undefined> {
-  for (;;) {
-    const seconds = (watch.nowMs() - startedMs) / 1000;
-    if (await reached()) return seconds;
-    if (seconds > LIMIT_SECONDS * 2) return undefined;
-    lab.say(`${NAME_LABEL}=${SERVICE}: ${Math.round(seconds)} s since the load rose`);
-    await sleep(250);
-  }
 }

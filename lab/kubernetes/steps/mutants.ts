@@ -1,5 +1,5 @@
+import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
-import { type Verdict, verdict } from "../verdict.ts";
 import { budgetsHold } from "./budgets.ts";
 import { reachability } from "./network.ts";
 

@@ -7,9 +7,9 @@ import {
   networkOf,
   type PodInput,
 } from "@pyairtable/network-policy";
+import { type Verdict, verdict } from "../../support/verdict.ts";
 import { isReady, labelOf } from "../cluster.ts";
 import type { Lab } from "../context.ts";
-import { type Verdict, verdict } from "../verdict.ts";
 
 /** The policies the API server holds, evaluated between one pod of each service: the catalog's edges and no other. */
 export async function reachability(lab: Lab): Promise<Verdict> {

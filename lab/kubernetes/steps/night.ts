@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ServicePlan } from "@pyairtable/plan";
+import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
+import { secondsUntil } from "../poll.ts";
 import { actAsKeda } from "../scaled-objects.ts";
-import { type Verdict, verdict } from "../verdict.ts";
 import { type PodWatch, watchPods } from "../watch-pods.ts";
 
 const WITHIN_SECONDS = 60;
@@ -40,19 +40,15 @@ export async function nightAndMorning(lab: Lab): Promise<Verdict> {
   }
 }
 
-async function reached(
+function reached(
   lab: Lab,
   watch: PodWatch,
   services: readonly ServicePlan[],
   test: (service: ServicePlan, ready: number) => boolean,
 ): Promise<number | undefined> {
-  const startedMs = watch.nowMs();
-  for (;;) {
-    const seconds = (watch.nowMs() - startedMs) / 1000;
+  return secondsUntil({ withinSeconds: WITHIN_SECONDS }, () => {
     const waiting = services.filter((service) => !test(service, watch.ready(service.name)));
-    if (waiting.length === 0) return seconds;
-    if (seconds > WITHIN_SECONDS) return undefined;
     lab.say(`${waiting.length} sleepers are on their way`);
-    await sleep(250);
-  }
+    return waiting.length === 0;
+  });
 }

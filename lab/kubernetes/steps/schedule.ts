@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { V1Node, V1Pod } from "@kubernetes/client-node";
 import { NAME_LABEL, PRIORITY_CLASSES, ZONE_LABEL } from "@pyairtable/kubernetes-facts";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
+import { type Verdict, verdict } from "../../support/verdict.ts";
 import { isReady, labelOf } from "../cluster.ts";
 import type { Lab } from "../context.ts";
-import { type Verdict, verdict } from "../verdict.ts";
+import { secondsUntil } from "../poll.ts";
 
 const WITHIN_SECONDS = 120;
 
@@ -34,18 +34,14 @@ export async function allScheduled(lab: Lab): Promise<Verdict> {
   );
 }
 
-async function allReady(lab: Lab): Promise<number | undefined> {
-  const started = performance.now();
-  for (;;) {
+function allReady(lab: Lab): Promise<number | undefined> {
+  return secondsUntil({ withinSeconds: WITHIN_SECONDS, everyMs: 500 }, async () => {
     const { items } = await lab.cluster.core.listPodForAllNamespaces({ labelSelector: NAME_LABEL });
     const ready = Map.groupBy(items.filter(isReady), (pod) => labelOf(pod, NAME_LABEL));
     const waiting = lab.plan.services.filter(({ name, replicas }) => (ready.get(name)?.length ?? 0) < replicas.min);
-    const seconds = (performance.now() - started) / 1000;
-    if (waiting.length === 0) return seconds;
-    if (seconds > WITHIN_SECONDS) return undefined;
     lab.say(`${waiting.length} services wait for their pods`);
-    await sleep(500);
-  }
+    return waiting.length === 0;
+  });
 }
 
 function problemsOf(

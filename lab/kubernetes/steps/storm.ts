@@ -2,11 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ServicePlan, Tier } from "@pyairtable/plan";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
-import { type DrainResult, drainUntil, removeNode } from "../evict.ts";
+import { type DrainResult, drainUntil } from "../evict.ts";
 import type { FleetNode } from "../fleet.ts";
+import { secondsUntil } from "../poll.ts";
 import { type Mark, type Series, timelineSvg } from "../report/timeline-svg.ts";
-import { type Verdict, verdict } from "../verdict.ts";
 import { type PodWatch, watchPods } from "../watch-pods.ts";
 
 /** Simulated seconds that pass in one real second. Recovery is measured in real ones. */
@@ -32,10 +33,9 @@ export async function spotStorm(lab: Lab): Promise<Verdict> {
     // What found no room waits; what did has run by now.
     await sleep(5_000);
     const during = plan.services.filter(({ name, replicas }) => watch.ready(name) < replicas.min);
-    const returnedMs = watch.nowMs();
-    marks.push({ atMs: returnedMs, label: "Spot back" });
-    await lab.addNodes(spot);
-    const recovery = await recovered(plan.services, watch, returnedMs, lab);
+    marks.push({ atMs: watch.nowMs(), label: "Spot back" });
+    // The time it takes the nodes to join counts.
+    const [recovery] = await Promise.all([recovered(plan.services, watch, lab), lab.addNodes(spot)]);
     marks.push({ atMs: watch.nowMs(), label: recovery.seconds === undefined ? "not recovered" : "all running" });
     const path = lab.save("spot-storm.svg", timelineSvg(picture(plan.services, watch, marks)));
     return judge(plan.services, watch, drains, during, recovery, path);
@@ -54,7 +54,7 @@ async function storm(lab: Lab, spot: readonly FleetNode[], watch: PodWatch, mark
       lab.say(`${node.name} is warned`);
       const result = await drainUntil(lab.cluster, node.name, deadline);
       await sleep(Math.max(0, deadline - performance.now()));
-      await removeNode(lab.cluster, node.name);
+      await lab.removeNode(node.name);
       marks.push({ atMs: watch.nowMs(), label: "" });
       return result;
     }),
@@ -68,26 +68,20 @@ interface Recovery {
   readonly added: number;
 }
 
-async function recovered(
-  services: readonly ServicePlan[],
-  watch: PodWatch,
-  sinceMs: number,
-  lab: Lab,
-): Promise<Recovery> {
+async function recovered(services: readonly ServicePlan[], watch: PodWatch, lab: Lab): Promise<Recovery> {
   let added = 0;
-  for (;;) {
-    const seconds = (watch.nowMs() - sinceMs) / 1000;
+  const within = { withinSeconds: RECOVERY_LIMIT_SECONDS * 1.5, everyMs: 200 };
+  const seconds = await secondsUntil(within, async (now) => {
     const waiting = services.filter(({ name, replicas }) => watch.ready(name) < replicas.min);
-    if (waiting.length === 0) return { seconds, added };
-    if (seconds > RECOVERY_LIMIT_SECONDS * 1.5) return { seconds: undefined, added };
-    if (added === 0 && seconds > KARPENTER_SECONDS && waiting.some(takesNoSpot)) {
+    if (added === 0 && now > KARPENTER_SECONDS && waiting.some(takesNoSpot)) {
       const zone = lab.plan.zones[0] ?? "";
       await lab.addNodes([{ name: `on-demand-${zone}-added`, zone, capacityType: "on-demand", cpu: 4, memoryGiB: 16 }]);
       added++;
     }
     lab.say(`${waiting.length} services wait for Spot to be back`);
-    await sleep(200);
-  }
+    return waiting.length === 0;
+  });
+  return { seconds, added };
 }
 
 function takesNoSpot({ kubernetes }: ServicePlan): boolean {

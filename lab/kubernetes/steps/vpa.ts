@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { memoryMiBOf, millicoresOf } from "@pyairtable/kubernetes-facts";
 import type { ServicePlan } from "@pyairtable/plan";
 import Table from "cli-table3";
+import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
-import { type Verdict, verdict } from "../verdict.ts";
+import { secondsUntil } from "../poll.ts";
 
 const WITHIN_SECONDS = 120;
 
@@ -44,29 +44,30 @@ interface VerticalPodAutoscalers {
   }[];
 }
 
+/** Those that are there when all are, or when the time is up. */
 async function waitForAll(lab: Lab, services: readonly ServicePlan[]): Promise<Map<string, Recommendation>> {
-  const started = performance.now();
-  for (;;) {
+  const found = new Map<string, Recommendation>();
+  await secondsUntil({ withinSeconds: WITHIN_SECONDS, everyMs: 1_000 }, async () => {
     const { items } = (await lab.cluster.custom.listClusterCustomObject({
       group: "autoscaling.k8s.io",
       version: "v1",
       plural: "verticalpodautoscalers",
     })) as VerticalPodAutoscalers;
-    const found = new Map<string, Recommendation>();
     for (const { spec, status } of items) {
       const target = status?.recommendation?.containerRecommendations?.[0]?.target;
-      if (target === undefined) continue;
-      const recommended = {
-        cpuMillicores: millicoresOf(target.cpu) ?? Number.NaN,
-        memoryMiB: Math.round(memoryMiBOf(target.memory) ?? Number.NaN),
-      };
-      found.set(spec.targetRef.name, recommended);
+      if (target !== undefined) found.set(spec.targetRef.name, recommendationOf(target));
     }
-    if (services.every(({ name }) => found.has(name)) || performance.now() - started > WITHIN_SECONDS * 1000)
-      return found;
     lab.say(`${found.size} of ${services.length} services have a recommendation`);
-    await sleep(1_000);
-  }
+    return services.every(({ name }) => found.has(name));
+  });
+  return found;
+}
+
+function recommendationOf({ cpu, memory }: { readonly cpu: string; readonly memory: string }): Recommendation {
+  return {
+    cpuMillicores: millicoresOf(cpu) ?? Number.NaN,
+    memoryMiB: Math.round(memoryMiBOf(memory) ?? Number.NaN),
+  };
 }
 
 function tableOf(rows: readonly (readonly [ServicePlan, Recommendation | undefined])[]): string {

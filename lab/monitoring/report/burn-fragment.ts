@@ -1,6 +1,7 @@
 import type { FiringInterval } from "@pyairtable/slo";
+import { escaped } from "../../support/escape.ts";
 import type { Comparison, Range } from "../burn/compare.ts";
-import { escaped, htmlTable } from "./html.ts";
+import { htmlTable } from "./html.ts";
 
 const WIDTH = 960;
 const LEFT = 330;

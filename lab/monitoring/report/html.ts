@@ -1,3 +1,5 @@
+import { escaped } from "../../support/escape.ts";
+
 /** A table as an HTML fragment; cells are text. `open` marks rows that need a look. */
 export function htmlTable(
   caption: string,
@@ -16,8 +18,4 @@ export function htmlTable(
     `<tbody>${body.join("\n")}</tbody></table>`,
     "",
   ].join("\n");
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

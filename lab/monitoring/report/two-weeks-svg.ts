@@ -1,4 +1,4 @@
-import { escaped } from "./html.ts";
+import { escaped } from "../../support/escape.ts";
 
 /** One service's course: shares of a replica's size, evenly spaced; NaN where nothing ran. */
 export interface Course {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { labPlan, multiplied, planOf } from "../plan.ts";
+import { planOf } from "../../support/plan-of.ts";
+import { labPlan, multiplied } from "../plan.ts";
 import { createClock } from "../series/clock.ts";
 import { createHistory } from "../series/history.ts";
 import { trueAnomalies } from "../truth/anomalies.ts";

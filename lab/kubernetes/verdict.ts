@@ -1,1 +1,0 @@
-export { type Verdict, verdict, verdictText } from "../support/verdict.ts";
