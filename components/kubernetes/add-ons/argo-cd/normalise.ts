@@ -1,8 +1,7 @@
-import { throwIfAny } from "@pyairtable/diagnostics";
 import { normaliseCommon } from "../common-normalise.ts";
 import chart from "../helm-release/data/argo-cd.generated.json" with { type: "json" };
-import { assertValues, type ChartKeys } from "../helm-release/values-check.ts";
-import { addOnReporter, type Reporter } from "../reporter.ts";
+import { normaliseRelease } from "../helm-release/normalise-release.ts";
+import type { Reporter } from "../reporter.ts";
 import { normaliseSizes } from "../sizes.ts";
 import type { ArgoCdArgs, ArgoCdRecord } from "./args.ts";
 import { checkAccess } from "./check-access.ts";
@@ -11,11 +10,7 @@ import { argoCdValues } from "./values.ts";
 
 /** Args to record; throws one `UserError` with all problems. */
 export function normaliseArgoCd(args: ArgoCdArgs): ArgoCdRecord {
-  const report = addOnReporter("ArgoCd");
-  const record = argoCdRecord(args, report);
-  throwIfAny("ArgoCd", report.diagnostics);
-  assertValues(chart as ChartKeys, argoCdValues(record));
-  return record;
+  return normaliseRelease({ component: "ArgoCd", chart, recordOf: argoCdRecord, valuesOf: argoCdValues }, args);
 }
 
 /** Args with defaults; what is wrong with them goes to `report`. */

@@ -1,20 +1,18 @@
-import { throwIfAny } from "@pyairtable/diagnostics";
 import { checkName, normaliseCommon } from "../common-normalise.ts";
 import chart from "../helm-release/data/external-secrets.generated.json" with { type: "json" };
-import { assertValues, type ChartKeys } from "../helm-release/values-check.ts";
+import { normaliseRelease } from "../helm-release/normalise-release.ts";
 import { checkEksPlace } from "../pod-identity/check-place.ts";
-import { addOnReporter, type Reporter } from "../reporter.ts";
+import type { Reporter } from "../reporter.ts";
 import { normaliseSizes } from "../sizes.ts";
 import type { ExternalSecretsArgs, ExternalSecretsRecord, SecretStore } from "./args.ts";
 import { externalSecretsValues } from "./values.ts";
 
 /** Args to record; throws one `UserError` with all problems. */
 export function normaliseExternalSecrets(args: ExternalSecretsArgs): ExternalSecretsRecord {
-  const report = addOnReporter("ExternalSecrets");
-  const record = externalSecretsRecord(args, report);
-  throwIfAny("ExternalSecrets", report.diagnostics);
-  assertValues(chart as ChartKeys, externalSecretsValues(record));
-  return record;
+  return normaliseRelease(
+    { component: "ExternalSecrets", chart, recordOf: externalSecretsRecord, valuesOf: externalSecretsValues },
+    args,
+  );
 }
 
 /** Args with defaults; what is wrong with them goes to `report`. */

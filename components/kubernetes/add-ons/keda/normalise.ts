@@ -1,20 +1,15 @@
-import { throwIfAny } from "@pyairtable/diagnostics";
 import { normaliseCommon } from "../common-normalise.ts";
 import chart from "../helm-release/data/keda.generated.json" with { type: "json" };
-import { assertValues, type ChartKeys } from "../helm-release/values-check.ts";
+import { normaliseRelease } from "../helm-release/normalise-release.ts";
 import { checkEksPlace } from "../pod-identity/check-place.ts";
-import { addOnReporter, type Reporter } from "../reporter.ts";
+import type { Reporter } from "../reporter.ts";
 import { normaliseSizes } from "../sizes.ts";
 import type { KedaArgs, KedaIdentityArgs, KedaRecord } from "./args.ts";
 import { kedaValues } from "./values.ts";
 
 /** Args to record; throws one `UserError` with all problems. */
 export function normaliseKeda(args: KedaArgs): KedaRecord {
-  const report = addOnReporter("Keda");
-  const record = kedaRecord(args, report);
-  throwIfAny("Keda", report.diagnostics);
-  assertValues(chart as ChartKeys, kedaValues(record));
-  return record;
+  return normaliseRelease({ component: "Keda", chart, recordOf: kedaRecord, valuesOf: kedaValues }, args);
 }
 
 /** Args with defaults; what is wrong with them goes to `report`. */
