@@ -2,9 +2,9 @@ import type { AddonArgs } from "@pulumi/aws/eks/addon.js";
 import type { RoleArgs } from "@pulumi/aws/iam/role.js";
 import type { Input } from "@pulumi/pulumi";
 import { awsManagedPolicyArn, resourceTags } from "../../shared/index.ts";
+import { podIdentityTrust } from "../shared/index.ts";
 import type { EksClusterRecord } from "./args.ts";
 import { SYSTEM_NODES } from "./node-group-resources.ts";
-import { podIdentityTrust } from "./trust.ts";
 import { addOnVersion, type EksAddOnName } from "./versions.ts";
 
 /** Add-ons that call AWS: their service account in kube-system and the policy AWS keeps for them. */

@@ -16,4 +16,3 @@ export { KARPENTER_VERSION } from "./karpenter/versions.ts";
 export { SYSTEM_NODES, SYSTEM_TAINT } from "./node-group-resources.ts";
 export { type ClusterProviderArgs, clusterProvider, kubeconfigOf, type ReachableCluster } from "./provider.ts";
 export type { EksClusterTransform } from "./transform.ts";
-export { podIdentityTrust, type ServiceAccount } from "./trust.ts";

@@ -14,4 +14,5 @@ export {
   podsOf,
   tcp,
 } from "./network-rules.ts";
+export { POD_IDENTITY_AGENT, type PodIdentityPlace, podIdentityTrust, type ServiceAccount } from "./pod-identity.ts";
 export { cpuQuantity, memoryQuantity, percentQuantity } from "./quantities.ts";

@@ -5,11 +5,11 @@ import {
   dnsRule,
   type EgressRule,
   type IngressRule,
+  POD_IDENTITY_AGENT,
   podLabels,
   podsOf,
   tcp,
 } from "../shared/index.ts";
-import { POD_IDENTITY_AGENT } from "./identity.ts";
 import { metadataOf, PORT_NAME } from "./metadata.ts";
 import type { WorkloadRecord } from "./record.ts";
 

@@ -2,14 +2,15 @@ import type { DeploymentArgs } from "@pulumi/kubernetes/apps/v1/deployment.js";
 import { PORTS } from "../config/ports.ts";
 import { imageOf } from "../images.ts";
 import { WORKLOADS } from "./names.ts";
-import { CONTAINER_SECURITY, httpProbe, metadataOf, podSecurity, selectorOf } from "./pods.ts";
+import { CONTAINER_SECURITY, metadataOf, podTemplate, probed, selectorOf } from "./pods.ts";
 import type { KubernetesRecord } from "./record.ts";
 import { resourcesOf } from "./sizes.ts";
 
 const USER = 65_534;
 
 /** Asks every health endpoint from outside its pod; the image's own configuration has the module. */
-export function blackboxDeployment({ plan, priorityClass, images }: KubernetesRecord): DeploymentArgs {
+export function blackboxDeployment(record: KubernetesRecord): DeploymentArgs {
+  const { plan, images } = record;
   const name = WORKLOADS.blackbox;
   const metadata = metadataOf(plan, name);
   return {
@@ -19,28 +20,19 @@ export function blackboxDeployment({ plan, priorityClass, images }: KubernetesRe
       revisionHistoryLimit: 3,
       selector: selectorOf(name),
       strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
-      template: {
-        metadata: { labels: metadata.labels },
-        spec: {
-          serviceAccountName: name,
-          automountServiceAccountToken: false,
-          enableServiceLinks: false,
-          priorityClassName: priorityClass,
-          securityContext: podSecurity(USER),
-          containers: [
-            {
-              name,
-              image: imageOf("blackboxExporter", images),
-              args: ["--config.file=/etc/blackbox_exporter/config.yml", `--web.listen-address=:${PORTS.blackbox}`],
-              ports: [{ name: "http", containerPort: PORTS.blackbox }],
-              resources: resourcesOf("blackbox-exporter"),
-              securityContext: CONTAINER_SECURITY,
-              readinessProbe: httpProbe("/-/healthy", PORTS.blackbox),
-              livenessProbe: httpProbe("/-/healthy", PORTS.blackbox),
-            },
-          ],
-        },
-      },
+      template: podTemplate(record, name, USER, {
+        containers: [
+          {
+            name,
+            image: imageOf("blackboxExporter", images),
+            args: ["--config.file=/etc/blackbox_exporter/config.yml", `--web.listen-address=:${PORTS.blackbox}`],
+            ports: [{ name: "http", containerPort: PORTS.blackbox }],
+            resources: resourcesOf("blackbox-exporter"),
+            securityContext: CONTAINER_SECURITY,
+            ...probed("/-/healthy", PORTS.blackbox),
+          },
+        ],
+      }),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { core } from "@pulumi/kubernetes/types/input.js";
 import type { Plan } from "@pyairtable/plan";
 import { objectLabels, podLabels } from "../../kubernetes/shared/index.ts";
 import { NAMESPACE } from "./names.ts";
+import type { KubernetesRecord } from "./record.ts";
 
 /** Taint of nodes kept for system pods. */
 const SYSTEM_NODES = { key: "CriticalAddonsOnly", operator: "Exists" } as const;
@@ -29,7 +30,7 @@ export function notOnSpot({ kubernetes }: Pick<Plan, "kubernetes">): core.v1.Aff
 export const TOLERATIONS = [{ ...SYSTEM_NODES }];
 
 /** What `restricted` asks of a pod; `user` is the image's own. */
-export const podSecurity = (user: number): core.v1.PodSecurityContext => ({
+const podSecurity = (user: number): core.v1.PodSecurityContext => ({
   runAsNonRoot: true,
   runAsUser: user,
   runAsGroup: user,
@@ -44,7 +45,33 @@ export const CONTAINER_SECURITY: core.v1.SecurityContext = {
   capabilities: { drop: ["ALL"] },
 };
 
-export const httpProbe = (path: string, port: number): core.v1.Probe => ({
+/** Metadata and spec of a pod of ours that asks the API server nothing; `more` is what is its own. */
+export function podTemplate(
+  { plan, priorityClass }: Pick<KubernetesRecord, "plan" | "priorityClass">,
+  name: string,
+  user: number,
+  more: core.v1.PodSpec,
+): core.v1.PodTemplateSpec {
+  return {
+    metadata: { labels: metadataOf(plan, name).labels },
+    spec: {
+      serviceAccountName: name,
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      priorityClassName: priorityClass,
+      securityContext: podSecurity(user),
+      ...more,
+    },
+  };
+}
+
+/** Ready and alive by the same answer. */
+export const probed = (path: string, port: number) => ({
+  readinessProbe: httpProbe(path, port),
+  livenessProbe: httpProbe(path, port),
+});
+
+const httpProbe = (path: string, port: number): core.v1.Probe => ({
   httpGet: { path, port },
   periodSeconds: 15,
   failureThreshold: 4,

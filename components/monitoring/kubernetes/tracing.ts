@@ -7,7 +7,7 @@ import { jaegerConfig } from "../config/jaeger.ts";
 import { PORTS } from "../config/ports.ts";
 import { imageOf } from "../images.ts";
 import { NAMESPACE, WORKLOADS } from "./names.ts";
-import { CONTAINER_SECURITY, httpProbe, metadataOf, notOnSpot, podSecurity, selectorOf, TOLERATIONS } from "./pods.ts";
+import { CONTAINER_SECURITY, metadataOf, notOnSpot, podTemplate, probed, selectorOf, TOLERATIONS } from "./pods.ts";
 import type { KubernetesRecord } from "./record.ts";
 import { memoryMiBOf, resourcesOf, VOLUMES_GIB } from "./sizes.ts";
 import { claim } from "./values-prometheus.ts";
@@ -19,7 +19,7 @@ const COLLECTOR_USER = 65_534;
 
 /** Jaeger on any node, Spot too: what it holds in memory goes with it, what waits for it is on the collector's disk. */
 export function jaegerDeployment(record: KubernetesRecord, tracing: TracingPlan): DeploymentArgs {
-  const { plan, priorityClass, images } = record;
+  const { plan, images } = record;
   const name = WORKLOADS.jaeger;
   const metadata = metadataOf(plan, name);
   return {
@@ -29,39 +29,30 @@ export function jaegerDeployment(record: KubernetesRecord, tracing: TracingPlan)
       revisionHistoryLimit: 3,
       selector: selectorOf(name),
       strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } },
-      template: {
-        metadata: { labels: metadata.labels },
-        spec: {
-          serviceAccountName: name,
-          automountServiceAccountToken: false,
-          enableServiceLinks: false,
-          priorityClassName: priorityClass,
-          securityContext: podSecurity(JAEGER_USER),
-          containers: [
-            {
-              name,
-              image: imageOf("jaeger", images),
-              args: ["--config=env:JAEGER_CONFIG"],
-              env: [{ name: "JAEGER_CONFIG", value: JSON.stringify(jaegerConfig(tracing)) }],
-              ports: [
-                { name: "otlp", containerPort: PORTS.otlpGrpc },
-                { name: "http", containerPort: PORTS.jaeger },
-              ],
-              resources: resourcesOf("jaeger"),
-              securityContext: CONTAINER_SECURITY,
-              readinessProbe: httpProbe("/status", HEALTH_PORT),
-              livenessProbe: httpProbe("/status", HEALTH_PORT),
-            },
-          ],
-        },
-      },
+      template: podTemplate(record, name, JAEGER_USER, {
+        containers: [
+          {
+            name,
+            image: imageOf("jaeger", images),
+            args: ["--config=env:JAEGER_CONFIG"],
+            env: [{ name: "JAEGER_CONFIG", value: JSON.stringify(jaegerConfig(tracing)) }],
+            ports: [
+              { name: "otlp", containerPort: PORTS.otlpGrpc },
+              { name: "http", containerPort: PORTS.jaeger },
+            ],
+            resources: resourcesOf("jaeger"),
+            securityContext: CONTAINER_SECURITY,
+            ...probed("/status", HEALTH_PORT),
+          },
+        ],
+      }),
     },
   };
 }
 
 /** Judges whole traces, so there is one; its queue is a volume, and it never sits on Spot. */
 export function collectorStatefulSet(record: KubernetesRecord, tracing: TracingPlan): StatefulSetArgs {
-  const { plan, priorityClass, images } = record;
+  const { plan, images } = record;
   const name = WORKLOADS.collector;
   const metadata = metadataOf(plan, name);
   return {
@@ -71,35 +62,26 @@ export function collectorStatefulSet(record: KubernetesRecord, tracing: TracingP
       serviceName: name,
       revisionHistoryLimit: 3,
       selector: selectorOf(name),
-      template: {
-        metadata: { labels: metadata.labels },
-        spec: {
-          serviceAccountName: name,
-          automountServiceAccountToken: false,
-          enableServiceLinks: false,
-          priorityClassName: priorityClass,
-          securityContext: podSecurity(COLLECTOR_USER),
-          affinity: notOnSpot(plan),
-          tolerations: TOLERATIONS,
-          terminationGracePeriodSeconds: tracing.decisionSeconds + 30,
-          containers: [
-            {
-              name,
-              image: imageOf("collector", images),
-              env: [{ name: "AOT_CONFIG_CONTENT", value: JSON.stringify(clusterCollectorConfig(tracing)) }],
-              ports: [
-                { name: "otlp-grpc", containerPort: PORTS.otlpGrpc },
-                { name: "otlp-http", containerPort: PORTS.otlpHttp },
-              ],
-              resources: resourcesOf("collector"),
-              securityContext: CONTAINER_SECURITY,
-              readinessProbe: httpProbe("/", HEALTH_PORT),
-              livenessProbe: httpProbe("/", HEALTH_PORT),
-              volumeMounts: [{ name: "queue", mountPath: QUEUE }],
-            },
-          ],
-        },
-      },
+      template: podTemplate(record, name, COLLECTOR_USER, {
+        affinity: notOnSpot(plan),
+        tolerations: TOLERATIONS,
+        terminationGracePeriodSeconds: tracing.decisionSeconds + 30,
+        containers: [
+          {
+            name,
+            image: imageOf("collector", images),
+            env: [{ name: "AOT_CONFIG_CONTENT", value: JSON.stringify(clusterCollectorConfig(tracing)) }],
+            ports: [
+              { name: "otlp-grpc", containerPort: PORTS.otlpGrpc },
+              { name: "otlp-http", containerPort: PORTS.otlpHttp },
+            ],
+            resources: resourcesOf("collector"),
+            securityContext: CONTAINER_SECURITY,
+            ...probed("/", HEALTH_PORT),
+            volumeMounts: [{ name: "queue", mountPath: QUEUE }],
+          },
+        ],
+      }),
       volumeClaimTemplates: [
         { metadata: { name: "queue", labels: metadata.labels }, spec: claim(record, VOLUMES_GIB.queue) },
       ],

@@ -1,5 +1,5 @@
 import type { Allowance, Connection } from "../foundation/network-policy.ts";
-import { POD_IDENTITY_AGENT } from "../pod-identity/pod-identity.ts";
+import { AGENT } from "../pod-identity/pod-identity.ts";
 import type { ExternalSecretsRecord } from "./args.ts";
 import { WORKLOADS } from "./values.ts";
 
@@ -9,7 +9,7 @@ const TO_API_SERVER: Connection = { peer: "api-server", ports: [] };
 /** The controller calls the store over HTTPS; the API server calls the webhook. */
 export function externalSecretsAllowances({ store }: ExternalSecretsRecord): Allowance[] {
   const toStore: Connection[] = store === null ? [] : [{ peer: "anywhere", ports: [443] }];
-  const identity = store?.kind === "aws" ? [POD_IDENTITY_AGENT] : [];
+  const identity = store?.kind === "aws" ? [AGENT] : [];
   return [
     { workload: WORKLOADS.controller, from: [METRICS], to: [TO_API_SERVER, ...toStore, ...identity] },
     {

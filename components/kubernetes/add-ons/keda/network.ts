@@ -1,5 +1,5 @@
 import type { Allowance, Connection } from "../foundation/network-policy.ts";
-import { POD_IDENTITY_AGENT } from "../pod-identity/pod-identity.ts";
+import { AGENT } from "../pod-identity/pod-identity.ts";
 import type { KedaRecord } from "./args.ts";
 import { WORKLOADS } from "./values.ts";
 
@@ -12,10 +12,7 @@ export function kedaAllowances({ identity }: KedaRecord): Allowance[] {
     {
       workload: WORKLOADS.operator,
       from: [METRICS, { peer: "own-namespace", ports: [9666] }],
-      to: [
-        TO_API_SERVER,
-        ...(identity === null ? [] : [POD_IDENTITY_AGENT, { peer: "anywhere" as const, ports: [443] }]),
-      ],
+      to: [TO_API_SERVER, ...(identity === null ? [] : [AGENT, { peer: "anywhere" as const, ports: [443] }])],
     },
     {
       workload: WORKLOADS.metricServer,

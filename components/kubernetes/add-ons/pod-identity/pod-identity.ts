@@ -10,7 +10,7 @@ import {
   resourceTags,
   type Transforms,
 } from "../../../shared/index.ts";
-import { podIdentityTrust } from "../../eks/trust.ts";
+import { POD_IDENTITY_AGENT, podIdentityTrust } from "../../shared/index.ts";
 import type { AddOnRecord } from "../common-args.ts";
 import type { Scene } from "../foundation/add-on-base.ts";
 
@@ -22,8 +22,8 @@ export interface EksPlace {
   readonly region: string;
 }
 
-/** Link-local address where pods fetch their credentials; EKS user guide, Pod Identity considerations, read 2026-11. */
-export const POD_IDENTITY_AGENT = { peer: { cidrs: ["169.254.170.23/32"] }, ports: [80] } as const;
+/** The agent that pods fetch their credentials from, as an add-on's policies name it. */
+export const AGENT = { peer: { cidrs: [POD_IDENTITY_AGENT.cidr] }, ports: [POD_IDENTITY_AGENT.port] } as const;
 
 export interface PodIdentityChildren {
   identityRole: RoleArgs;
@@ -31,11 +31,9 @@ export interface PodIdentityChildren {
   identityAssociation: PodIdentityAssociationArgs;
 }
 
-export function trustOf(record: AddOnRecord, place: EksPlace, account: string): Input<string> {
-  const { tags, namespace } = record;
+function trustOf({ namespace }: AddOnRecord, place: EksPlace, account: string): Input<string> {
   const clusterArn = arnOf(place, "eks", `cluster/${place.clusterName}`);
-  const where = { ...place, project: tags.Project, environment: tags.Environment, tags, clusterArn };
-  return podIdentityTrust(where, { namespace, name: account });
+  return podIdentityTrust({ accountId: place.accountId, clusterArn }, { namespace, name: account });
 }
 
 /** A role that one service account of the add-on takes; pods that want it start after what is returned. */
