@@ -24,8 +24,13 @@ export interface StackOutputs {
 export async function compose(plan: Plan, aws: AwsAccount | null): Promise<StackOutputs> {
   const opts: pulumi.ComponentResourceOptions = aws === null ? {} : { providers: { aws: aws.provider } };
   const { region, zones, tags } = plan;
-  const network = aws === null ? null : new Network("network", { ...plan.network, region, zones, tags }, opts);
-  const site = aws === null || network === null ? null : { network, accountId: aws.accountId };
+  const site =
+    aws === null
+      ? null
+      : {
+          network: new Network("network", { ...plan.network, region, zones, tags }, opts),
+          accountId: aws.accountId,
+        };
   const kubernetes = plan.kubernetes.mode === "off" ? {} : await kubernetesHalf(plan, site, opts);
   if (site === null || !usesEcs(plan)) return kubernetes;
   const ecs = composeEcs(plan, site, opts);
