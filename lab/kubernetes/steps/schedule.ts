@@ -19,7 +19,7 @@ export async function allScheduled(lab: Lab): Promise<Verdict> {
   const nodeOf = new Map(nodes.map((node) => [node.metadata?.name ?? "", node]));
   const podsOf = Map.groupBy(pods, (pod) => labelOf(pod, NAME_LABEL) ?? "");
   const problems = plan.services.flatMap((service) =>
-    problemsOf(service, podsOf.get(service.name) ?? [], nodeOf, plan),
+    placementProblems(service, podsOf.get(service.name) ?? [], nodeOf, plan),
   );
   if (seconds === undefined) problems.unshift(`not all pods ready within ${WITHIN_SECONDS} s`);
   const running = plan.services.reduce((sum, { name }) => sum + (podsOf.get(name) ?? []).filter(isReady).length, 0);
@@ -44,7 +44,8 @@ function allReady(lab: Lab): Promise<number | undefined> {
   });
 }
 
-function problemsOf(
+/** What of one service is not where the plan wants it. */
+export function placementProblems(
   service: ServicePlan,
   pods: readonly V1Pod[],
   nodeOf: ReadonlyMap<string, V1Node>,
