@@ -1,3 +1,4 @@
+import type { MonitoringPlanArgs } from "@pyairtable/monitoring/plan";
 import type { AddOnName, EdgePlan, KubernetesMode, KubernetesPlan, NetworkPlan, WorkingHours } from "@pyairtable/plan";
 
 /** The configuration after reading: complete, checked, defaults filled in. */
@@ -20,6 +21,8 @@ export interface PlatformConfig {
   /** `appliesTo`: only services whose entry allows sleep, or every service (never in production). */
   readonly workingHours: WorkingHours & { readonly appliesTo: "tolerant-services" | "all-services" };
   readonly kubernetes: KubernetesConfig;
+  /** Only what differs from the defaults of packages/monitoring/plan. */
+  readonly monitoring: MonitoringPlanArgs;
   readonly scale: {
     readonly replicasMax: number;
     /** One task a service, for environments that may stand still. */

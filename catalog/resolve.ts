@@ -1,5 +1,6 @@
 import { throwIfAny } from "@pyairtable/diagnostics";
-import { costTags, deepFreeze, PLAN_SCHEMA, type Plan } from "@pyairtable/plan";
+import { monitoringPlan } from "@pyairtable/monitoring/plan";
+import { costTags, deepFreeze, PLAN_SCHEMA, type Plan, type UnwatchedPlan } from "@pyairtable/plan";
 import type { CatalogEntry } from "./entry.ts";
 import { catalogProblems } from "./invariants/index.ts";
 import type { PlatformConfig } from "./platform-config.ts";
@@ -30,7 +31,7 @@ export function resolve(config: PlatformConfig, catalog: readonly CatalogEntry[]
   const addressOf = (callee: string) => addresses.get(callee)!;
   const { from, to, origin } = sorted[0]!.usage;
   const { appliesTo: _, ...workingHours } = config.workingHours;
-  return deepFreeze<Plan>({
+  const unwatched: UnwatchedPlan = {
     schema: PLAN_SCHEMA,
     project: PROJECT,
     environment,
@@ -62,5 +63,6 @@ export function resolve(config: PlatformConfig, catalog: readonly CatalogEntry[]
     kubernetes: kubernetesPlan(config, effective, environment),
     budget: { ...config.budget },
     usageWindow: { from, to, origin },
-  });
+  };
+  return deepFreeze<Plan>({ ...unwatched, monitoring: monitoringPlan(unwatched, config.monitoring) });
 }

@@ -1,8 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { KubernetesOutputValues, PlatformOutputValues } from "@pyairtable/outputs";
 import { type Plan, usesEcs } from "@pyairtable/plan";
+import type { Doors, World } from "../components/monitoring/index.ts";
 import { Network } from "../components/network/index.ts";
 import { type AwsPlace, composeEcs } from "./ecs.ts";
+import { composeAlarmTopic, composeMonitoring, ecsWorlds } from "./monitoring.ts";
 import { outputsOf } from "./outputs.ts";
 
 /** The account things are made in. */
@@ -24,17 +26,33 @@ export interface StackOutputs {
 export async function compose(plan: Plan, aws: AwsAccount | null): Promise<StackOutputs> {
   const opts: pulumi.ComponentResourceOptions = aws === null ? {} : { providers: { aws: aws.provider } };
   const { region, zones, tags } = plan;
+  const alarmTopicArn = aws === null ? undefined : composeAlarmTopic(plan, aws.accountId, opts);
+  const told = alarmTopicArn === undefined ? {} : { alarmTopicArn };
   const site =
     aws === null
       ? null
       : {
-          network: new Network("network", { ...plan.network, region, zones, tags }, opts),
+          network: new Network("network", { ...plan.network, region, zones, tags, ...told }, opts),
           accountId: aws.accountId,
+          alarmTopicArn,
         };
-  const kubernetes = plan.kubernetes.mode === "off" ? {} : await kubernetesHalf(plan, site, opts);
-  if (site === null || !usesEcs(plan)) return kubernetes;
-  const ecs = composeEcs(plan, site, opts);
-  return { platform: outputsOf(plan, { network: site.network, ...ecs }, ecs.services), ...kubernetes };
+  const cluster = plan.kubernetes.mode === "off" ? null : await kubernetesHalf(plan, site, opts);
+  const ecs = site === null || !usesEcs(plan) ? null : composeEcs(plan, site, opts);
+  const doors = composeMonitoring(
+    plan,
+    [...(ecs === null ? [] : ecsWorlds(plan, ecs)), ...(cluster?.worlds ?? [])],
+    cluster === null ? opts : { providers: { ...opts.providers, kubernetes: cluster.provider } },
+  );
+  return {
+    ...(ecs === null ? {} : { platform: outputsOf(plan, ecs, doors.ecs ?? {}) }),
+    ...(cluster === null ? {} : { kubernetes: cluster.outputs(doors.kubernetes ?? {}) }),
+  };
+}
+
+interface KubernetesHalf {
+  readonly provider: pulumi.ProviderResource;
+  readonly worlds: readonly World[];
+  readonly outputs: (doors: Doors) => KubernetesOutputValues;
 }
 
 /** Loaded only where it is used: its modules would cost every other preview their start-up time. */
@@ -42,7 +60,15 @@ async function kubernetesHalf(
   plan: Plan,
   site: AwsPlace | null,
   opts: pulumi.ComponentResourceOptions,
-): Promise<Pick<StackOutputs, "kubernetes">> {
-  const { composeKubernetes } = await import("./kubernetes.ts");
-  return { kubernetes: composeKubernetes(plan, site, opts) };
+): Promise<KubernetesHalf> {
+  const [{ composeKubernetes, kubernetesWorlds }, { kubernetesOutputsOf }] = await Promise.all([
+    import("./kubernetes.ts"),
+    import("./kubernetes-outputs.ts"),
+  ]);
+  const kubernetes = composeKubernetes(plan, site, opts);
+  return {
+    provider: kubernetes.provider,
+    worlds: kubernetesWorlds(plan, kubernetes),
+    outputs: (doors) => kubernetesOutputsOf(plan, kubernetes, doors),
+  };
 }

@@ -3,16 +3,17 @@ import { type PlatformOutputValues, platformOutputs, type ServiceOutputSource } 
 import type { Plan } from "@pyairtable/plan";
 import { availabilityOf } from "@pyairtable/spot-risk";
 import type { Service } from "../components/ecs/index.ts";
-import type { AwsPlace, EcsHalf } from "./ecs.ts";
-import type { ServicesByName } from "./services.ts";
+import type { Doors } from "../components/monitoring/index.ts";
+import type { EcsHalf } from "./ecs.ts";
 
 /** The stack's outputs: what the plan says, priced and judged, with what the resources know of themselves. */
 export function outputsOf(
   plan: Plan,
-  { network, edge, cluster }: Pick<AwsPlace, "network"> & Pick<EcsHalf, "edge" | "cluster">,
-  services: ServicesByName,
+  { network, edge, cluster, services, alarmTopicArn }: EcsHalf,
+  doors: Doors,
 ): PlatformOutputValues {
   const { name, arn, namespaceArn, namespaceName } = cluster;
+  const cost = pricePlan(plan);
   return platformOutputs({
     plan,
     network: {
@@ -31,7 +32,8 @@ export function outputsOf(
     services: Object.fromEntries(
       [...services].map(([service, resources]) => [service, serviceOutputsOf(service, resources, edge.url)]),
     ),
-    cost: pricePlan(plan),
+    monitoring: { monthlyUsd: cost.shared.monitoring.plannedUsd, doors, alarmTopicArn },
+    cost,
     availability: availabilityOf(plan).services,
   });
 }

@@ -1,14 +1,15 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
 import { type Edge as CalleeEdge, connectServices, type EdgeEnd, fromPlan, Service } from "../components/ecs/index.ts";
-import type { AwsPlace, EcsHalf } from "./ecs.ts";
+import { instruments } from "../components/monitoring/index.ts";
+import type { EcsHalf } from "./ecs.ts";
 
 export type ServicesByName = ReadonlyMap<string, Service>;
 
 /** Declares the services that run on ECS and the rules between them: one pair for each call in the catalog. */
 export function composeServices(
   plan: Plan,
-  { network, edge, cluster, accountId }: AwsPlace & Pick<EcsHalf, "edge" | "cluster">,
+  { network, edge, cluster, accountId, groups, alarmTopicArn }: Omit<EcsHalf, "services">,
   opts: pulumi.ComponentResourceOptions,
 ): ServicesByName {
   const onEcs = plan.services.filter((service) => service.runtime === "ecs");
@@ -20,8 +21,15 @@ export function composeServices(
     listenerArn: edge.httpsListenerArn,
     testListenerArn: edge.testListenerArn,
     loadBalancerArnSuffix: edge.arnSuffix,
+    alarmTopicArn,
   };
-  const services = new Map(onEcs.map((one) => [one.name, new Service(one.name, fromPlan(one, plan, wiring), opts)]));
+  const securityGroupIds = groups === undefined ? [] : [groups.monitoredSecurityGroupId];
+  const services = new Map(
+    onEcs.map((one) => {
+      const watched = { ...instruments(plan, one, plan.monitoring), securityGroupIds };
+      return [one.name, new Service(one.name, fromPlan(one, plan, { ...wiring, watched }), opts)];
+    }),
+  );
   const loadBalancer: EdgeEnd = { name: "alb", securityGroupId: edge.securityGroupId, tags: plan.tags };
   connectServices("calls", calleeEdges(onEcs, services, loadBalancer), opts);
   return services;

@@ -19,6 +19,10 @@ export class Kubernetes extends ComponentResource {
   readonly eks: EksCluster | undefined;
   /** By catalog name; without those that Argo CD deploys. */
   readonly services: ReadonlyMap<string, KubernetesService>;
+  /** Name of the ClusterSecretStore, plain; null where none was made. */
+  readonly secretStore: string | null;
+  /** What a further tenant of the cluster depends on: nodes, types, priority classes. */
+  readonly ready: readonly Resource[];
 
   constructor(name: string, args: KubernetesArgs, opts?: ComponentResourceOptions) {
     super("pyairtable:kubernetes:Kubernetes", name, {}, opts);
@@ -54,6 +58,8 @@ export class Kubernetes extends ComponentResource {
         .filter(({ kubernetes }) => kubernetes !== null)
         .map((one) => [one.name, new KubernetesService(one.name, fromPlan(one, plan, wiring), here)]),
     );
+    this.secretStore = addOns.secretStore;
+    this.ready = [...first, ...addOns.ready];
     this.provider = provider;
     this.eks = eks;
     this.registerOutputs({ mode: plan.kubernetes.mode, services: [...this.services.keys()] });

@@ -1,13 +1,12 @@
 import { throwIfAny } from "@pyairtable/diagnostics";
 import { checkPlace } from "../shared/index.ts";
 import type { MonitoringArgs } from "./args.ts";
-import type { MonitoringBaseArgs } from "./base/base-args.ts";
+import type { AlarmTopicArgs } from "./base/args.ts";
 import { placeOf } from "./place.ts";
 import { monitorReporter } from "./reporter.ts";
 
 /** Throws one `UserError` with everything wrong. */
-export function checkBase(name: string, { plan, accountId }: MonitoringBaseArgs): void {
-  const subject = `MonitoringBase ${name}`;
+export function checkSite(subject: string, { plan, accountId }: Pick<AlarmTopicArgs, "plan" | "accountId">): void {
   const report = monitorReporter(subject);
   checkPlace(placeOf(plan, accountId), report);
   throwIfAny(subject, report.diagnostics);

@@ -1,7 +1,15 @@
-import type { Input, Output } from "@pulumi/pulumi";
+import type { Input } from "@pulumi/pulumi";
 import { monitoringPlan } from "@pyairtable/monitoring/plan";
 import type { Plan } from "@pyairtable/plan";
-import { inCloudWatch, instruments, Monitoring, MonitoringBase, onEcs, type WatchedService } from "./index.ts";
+import {
+  AlarmTopic,
+  inCloudWatch,
+  instruments,
+  Monitoring,
+  MonitoringGroups,
+  onEcs,
+  type WatchedService,
+} from "./index.ts";
 
 /** What another component or stack provides. */
 export interface ExampleWiring {
@@ -22,12 +30,13 @@ export function example(plan: Plan, dashboards: Readonly<Record<string, string>>
     logs: { groupClass: "INFREQUENT_ACCESS" },
   });
   const { accountId } = wiring;
-  const base = new MonitoringBase("watch-base", { plan, monitoring, accountId, vpcId: wiring.vpcId });
+  const topic = new AlarmTopic("alarms", { plan, monitoring, accountId });
+  const groups = new MonitoringGroups("watch-groups", { plan, monitoring, accountId, vpcId: wiring.vpcId });
   const worlds = [
     onEcs({
       ...wiring,
-      monitoringSecurityGroupId: base.monitoringSecurityGroupId as Output<string>,
-      alarmTopicArn: base.alarmTopicArn,
+      monitoringSecurityGroupId: groups.monitoringSecurityGroupId,
+      alarmTopicArn: topic.arn,
       // The escape hatch: any child's args, typed, before it is made.
       transform: {
         fileSystem: (args) => {
@@ -35,7 +44,7 @@ export function example(plan: Plan, dashboards: Readonly<Record<string, string>>
         },
       },
     }),
-    inCloudWatch({ ...wiring, alarmTopicArn: base.alarmTopicArn }),
+    inCloudWatch({ ...wiring, alarmTopicArn: topic.arn }),
   ];
   const made = new Monitoring("watch", { plan, monitoring, dashboards, worlds });
   const forServices = plan.services.map((service) => instruments(plan, service, monitoring));

@@ -1,7 +1,7 @@
 import { type MonitoringPlanArgs, monitoringPlan } from "@pyairtable/monitoring/plan";
 import type { MonitoringPlan, Plan } from "@pyairtable/plan";
 import { type MockWorld, nothingComputed } from "../shared/test-mocks.ts";
-import type { MonitoringBaseArgs } from "./base/base-args.ts";
+import type { AlarmTopicArgs, MonitoringGroupsArgs } from "./base/args.ts";
 import type { OnEcsArgs } from "./ecs/on-ecs.ts";
 import { ecsPlan } from "./test-plan.ts";
 
@@ -39,7 +39,8 @@ export const AWS = {
 } as const;
 
 export const COMPONENTS = {
-  base: "pyairtable:monitoring:MonitoringBase",
+  topic: "pyairtable:monitoring:AlarmTopic",
+  groups: "pyairtable:monitoring:MonitoringGroups",
   monitoring: "pyairtable:monitoring:Monitoring",
 } as const;
 
@@ -61,7 +62,13 @@ export const monitoringOf = (args: MonitoringPlanArgs = {}, plan: Plan = PLAN): 
 /** A dashboard as small as one can be. */
 export const DASHBOARDS = { platform: '{\n "uid": "pyairtable-platform"\n}' };
 
-export const baseArgs = (args: MonitoringPlanArgs = {}): MonitoringBaseArgs => ({
+export const topicArgs = (args: MonitoringPlanArgs = {}): AlarmTopicArgs => ({
+  plan: PLAN,
+  monitoring: monitoringOf(args),
+  accountId: ACCOUNT,
+});
+
+export const groupsArgs = (args: MonitoringPlanArgs = {}): MonitoringGroupsArgs => ({
   plan: PLAN,
   monitoring: monitoringOf(args),
   accountId: ACCOUNT,

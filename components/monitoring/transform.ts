@@ -17,10 +17,14 @@ import type { SecurityGroupEgressRuleArgs } from "@pulumi/aws/vpc/securityGroupE
 import type { SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc/securityGroupIngressRule.js";
 import type { Transforms } from "../shared/index.ts";
 
-/** Children of `MonitoringBase`. */
-export type BaseTransform = Transforms<{
+/** Children of `AlarmTopic`. */
+export type TopicTransform = Transforms<{
   key: KeyArgs;
   topic: TopicArgs;
+}>;
+
+/** Children of `MonitoringGroups`. */
+export type GroupsTransform = Transforms<{
   securityGroup: SecurityGroupArgs;
   ingress: SecurityGroupIngressRuleArgs;
   egress: SecurityGroupEgressRuleArgs;

@@ -1,3 +1,4 @@
+import type { Input } from "@pulumi/pulumi";
 import { throwIfAny } from "@pyairtable/diagnostics";
 import type { CostTags, NatMode } from "@pyairtable/plan";
 import { checkEndpoints, checkNat, checkPlace } from "./args-checks.ts";
@@ -19,6 +20,8 @@ export interface NetworkArgs {
   readonly interfaceEndpoints?: readonly string[];
   /** Default enabled, 14 days. */
   readonly flowLogs?: FlowLogArgs;
+  /** Whom alarms of NAT instances tell. Default: nobody. */
+  readonly alarmTopicArn?: Input<string>;
   readonly tags: CostTags;
   /** Changes any child's args before it is made. */
   readonly transform?: NetworkTransforms;
@@ -49,6 +52,7 @@ export interface NetworkRecord {
   readonly natInstance: { readonly perZone: boolean; readonly instanceType: string; readonly amiId: string | null };
   readonly interfaceEndpoints: readonly string[];
   readonly flowLogs: FlowLogArgs;
+  readonly alarmTopicArn: Input<string> | null;
   readonly tags: CostTags;
 }
 
@@ -67,6 +71,7 @@ export function normalise(name: string, args: NetworkArgs): NetworkRecord {
     },
     interfaceEndpoints: args.interfaceEndpoints ?? [],
     flowLogs: args.flowLogs ?? { enabled: true, retentionDays: 14 },
+    alarmTopicArn: args.alarmTopicArn ?? null,
     tags: args.tags,
   };
   const checks = new Checks();

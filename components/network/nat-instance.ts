@@ -62,6 +62,7 @@ export function natInstanceArgs(
 
 /** Restarts a hung guest; a dead host is EC2's own recovery, which acts within two minutes, before this alarm does. */
 export function natAlarmArgs(record: NetworkRecord, name: string, instanceId: Input<string>): MetricAlarmArgs {
+  const told = record.alarmTopicArn === null ? [] : [record.alarmTopicArn];
   return {
     alarmDescription: "NAT instance fails its own status check: restart it",
     namespace: "AWS/EC2",
@@ -73,7 +74,8 @@ export function natAlarmArgs(record: NetworkRecord, name: string, instanceId: In
     comparisonOperator: "GreaterThanOrEqualToThreshold",
     threshold: 1,
     treatMissingData: "missing",
-    alarmActions: [`arn:aws:automate:${record.region}:ec2:reboot`],
+    alarmActions: [`arn:aws:automate:${record.region}:ec2:reboot`, ...told],
+    okActions: told,
     tags: resourceTags(record.tags, name),
   };
 }

@@ -16,6 +16,7 @@ export const ASSUMPTIONS = {
   insights: data.insights,
   natInstance: data.natInstance,
   spotSensitivity: data.spotSensitivity,
+  monitoring: data.monitoring,
 } as const;
 
 export const HOURS_PER_MONTH = data.hoursPerMonth;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { monitoringSchema } from "./contract-monitoring.ts";
 import { serviceName, serviceSchema } from "./contract-service.ts";
 import { arn, securityGroupId, subnetIds, usd } from "./contract-types.ts";
 import { CONTRACT_MAJOR, CONTRACT_NAME } from "./version.ts";
@@ -43,6 +44,7 @@ export const platformSchema = z.object({
     securityGroupId: securityGroupId.describe("The load balancer's security group"),
   }),
   services: z.record(serviceName, serviceSchema).describe("By catalog name"),
+  monitoring: monitoringSchema,
   cost: z.object({
     currency: z.literal("USD").describe("Of every amount in the contract"),
     baselineUsd: usd.describe("The state before the plan, USD a month"),

@@ -4,6 +4,12 @@ import { parsePlatform } from "./parse-platform.ts";
 import { type PlatformOutputSource, platformOutputs } from "./platform-outputs.ts";
 import { samplePlatform } from "./testing/sample-platform.ts";
 
+const WATCHED = {
+  monthlyUsd: 31.456,
+  doors: { grafana: "http://views:3000", prometheus: "http://metrics:9090" },
+  alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:alarms",
+};
+
 function service(name: string, overrides: Partial<ServicePlan> = {}): ServicePlan {
   return {
     name,
@@ -33,12 +39,14 @@ function source(
       network: { cidr: "10.20.0.0/16" },
       services,
       budget: { monthlyUsd: 300, dailyAlertUsd: 20 },
+      monitoring: { grafanaUrl: "https://grafana.example", scrapeIntervalSeconds: 30, retentionDays: 31 },
     } as unknown as Plan,
     network,
     cluster,
     edge,
     services: each({ arn, dnsName, url, securityGroupId, logGroupName }),
     cost: { baselineUsd: 655.104, plannedUsd: 231.759, services: each({ baselineUsd: 18.021, plannedUsd: 9.126 }) },
+    monitoring: WATCHED,
     availability: each({ availabilityPercent: 99.97, survivesTotalSpotLoss: true }),
     ...overrides,
   };
@@ -81,6 +89,22 @@ describe("platformOutputs", () => {
     assert.equal(services["a-service"]!.costCenter, "CC-1");
     assert.equal(network.cidr, "10.20.0.0/16");
     assert.equal(environment, "dev");
+  });
+
+  it("says where the stack is watched, what that costs, and null for what is not there", () => {
+    assert.deepEqual(platformOutputs(source()).monitoring, {
+      monthlyUsd: 31.46,
+      grafanaUrl: "https://grafana.example",
+      prometheusUrl: "http://metrics:9090",
+      alertmanagerUrl: null,
+      jaegerUrl: null,
+      otlpUrl: null,
+      alarmTopicArn: WATCHED.alarmTopicArn,
+      scrapeIntervalSeconds: 30,
+      retentionDays: 31,
+    });
+    const alone = platformOutputs(source({ monitoring: { ...WATCHED, doors: {} } })).monitoring;
+    assert.equal(alone.grafanaUrl, null);
   });
 
   it("has no saving to show without a baseline, and a negative one where the plan costs more", () => {

@@ -2,6 +2,7 @@ import type { Input } from "@pulumi/pulumi";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
 import { splitTasks } from "@pyairtable/spot-risk";
 import type { PlatformOutputs, ServiceOutputs } from "./contract.ts";
+import { type MonitoringOutputSource, type MonitoringOutputValues, monitoringOutputs } from "./monitoring-outputs.ts";
 import {
   availabilitySummary,
   type CostSource,
@@ -29,6 +30,7 @@ export interface PlatformOutputSource {
   readonly edge: Wired<PlatformOutputs["edge"]>;
   /** By catalog name; exactly the plan's services on ECS. */
   readonly services: Readonly<Record<string, ServiceOutputSource>>;
+  readonly monitoring: MonitoringOutputSource;
   readonly cost: CostSource & {
     /** USD a month of each service. */
     readonly services: Readonly<Record<string, CostSource>>;
@@ -45,6 +47,7 @@ export interface PlatformOutputValues
   readonly network: PlatformOutputSource["network"] & { readonly cidr: string };
   readonly cluster: PlatformOutputSource["cluster"];
   readonly edge: PlatformOutputSource["edge"];
+  readonly monitoring: MonitoringOutputValues;
   readonly services: Readonly<Record<string, PlainService & ServiceOutputSource>>;
 }
 
@@ -63,6 +66,7 @@ export function platformOutputs(source: PlatformOutputSource): PlatformOutputVal
     cluster: source.cluster,
     edge: source.edge,
     services: Object.fromEntries(onEcs.map((service) => [service.name, serviceValues(service, source)])),
+    monitoring: monitoringOutputs(plan, source.monitoring),
     cost: costSummary(plan, cost),
     availability: availabilitySummary(onEcs, (name) => of(source.availability, name, "an availability")),
   };

@@ -5,7 +5,7 @@ export const CONTRACT_NAME = "pyairtable.outputs";
  * Semantic version of the contract.
  * Major: something was removed, narrowed or widened. Minor: something was added. See README.md.
  */
-export const CONTRACT_VERSION = "1.0.0";
+export const CONTRACT_VERSION = "1.1.0";
 
 /** The one stack output that carries the contract. */
 export const PLATFORM_OUTPUT = "platform";

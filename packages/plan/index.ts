@@ -1,7 +1,8 @@
 /** The plan: every decision of the platform in plain, serialisable, deep-frozen values. */
 
+export { alertingSecrets, channelSecrets } from "./alerting-secrets.ts";
 export { deepFreeze } from "./freeze.ts";
-export { usesAws, usesEcs } from "./halves.ts";
+export { hasAlarms, usesAws, usesEcs } from "./halves.ts";
 export type * from "./kubernetes-plan.ts";
 export { ADD_ON_NAMES } from "./kubernetes-plan.ts";
 export type * from "./monitoring-plan.ts";

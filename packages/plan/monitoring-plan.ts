@@ -30,6 +30,8 @@ export interface MonitoringPlan {
   readonly metricsTask: MonitoringTaskPlan;
   /** What runs Grafana and Jaeger: on Spot, since all of it is read again from elsewhere. */
   readonly viewsTask: MonitoringTaskPlan;
+  /** What the pods of `kubernetes: "stack"` ask for, together; null where there are none. */
+  readonly clusterPods: ClusterPodsPlan | null;
   /** Grafana with the generated dashboards. */
   readonly grafana: { readonly enabled: boolean; readonly adminSecretName: string };
   readonly tracing: TracingPlan | null;
@@ -47,6 +49,13 @@ export interface MonitoringTaskPlan {
   readonly memoryMiB: number;
   readonly spot: boolean;
   readonly why: string;
+}
+
+export interface ClusterPodsPlan {
+  readonly cpuMillicores: number;
+  readonly memoryMiB: number;
+  /** Of their volumes, GiB. */
+  readonly volumesGiB: number;
 }
 
 export interface TracingPlan {

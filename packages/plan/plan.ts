@@ -1,4 +1,5 @@
 import type { KubernetesPlan } from "./kubernetes-plan.ts";
+import type { MonitoringPlan } from "./monitoring-plan.ts";
 import type { PLAN_SCHEMA } from "./schema-version.ts";
 import type { ServicePlan } from "./service-plan.ts";
 import type { CostTags } from "./tags.ts";
@@ -24,9 +25,13 @@ export interface Plan {
   /** Sorted by name. */
   readonly services: readonly ServicePlan[];
   readonly kubernetes: KubernetesPlan;
+  readonly monitoring: MonitoringPlan;
   readonly budget: { readonly monthlyUsd: number; readonly dailyAlertUsd: number };
   readonly usageWindow: UsageWindow;
 }
+
+/** What monitoring is decided from: every other decision. */
+export type UnwatchedPlan = Omit<Plan, "monitoring">;
 
 export type NatMode = "none" | "single" | "per-zone" | "instance";
 

@@ -4,11 +4,18 @@ import { type Mutant, UNKNOWN } from "../testing/captured.ts";
 import { testRule } from "../testing/test-rule.ts";
 import { alarmCount } from "./alarm-count.ts";
 
+const TOPIC = "arn:aws:sns:us-east-1:123456789012:alarms";
 const TYPE = "aws:cloudwatch/metricAlarm:MetricAlarm";
 const some = (count: number) => Array.from({ length: count }, (_, index) => resource(TYPE, {}, { name: `n${index}` }));
 
 export const mutant: Mutant = (graph) =>
-  add(graph, TYPE, { comparisonOperator: "GreaterThanThreshold", evaluationPeriods: 1 }, "alarm", 251);
+  add(
+    graph,
+    TYPE,
+    { comparisonOperator: "GreaterThanThreshold", evaluationPeriods: 1, alarmActions: [TOPIC], okActions: [TOPIC] },
+    "alarm",
+    251,
+  );
 
 testRule(alarmCount, {
   config: { maxAlarms: 2 },

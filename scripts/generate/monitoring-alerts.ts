@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { normaliseSettings, ruleFiles } from "@pyairtable/monitoring";
+import { ruleFiles } from "@pyairtable/monitoring";
+import { settingsOf } from "@pyairtable/monitoring/plan";
 import { type AlertRule, isAlert } from "@pyairtable/slo";
 import { loadPlan } from "../../stacks/config/load.ts";
 import { type GeneratedFile, MARKDOWN_NOTICE } from "./lib/generated-file.ts";
@@ -16,7 +17,7 @@ export function generate(): GeneratedFile[] {
     .sort();
   for (const stack of stacks) {
     const plan = loadPlan(stack);
-    const rules = ruleFiles(plan, normaliseSettings(plan)).flatMap(({ groups }) =>
+    const rules = ruleFiles(plan, settingsOf(plan.monitoring)).flatMap(({ groups }) =>
       groups.flatMap((group) => group.rules),
     );
     for (const rule of rules.filter(isAlert)) {

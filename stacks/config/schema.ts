@@ -5,6 +5,7 @@ import { DEFAULTS } from "./defaults.ts";
 import { clockTime, retentionDays, tagValue } from "./parts.ts";
 import { clusterSchema, edgeSchema, networkSchema } from "./schema-infrastructure.ts";
 import { kubernetesSchema } from "./schema-kubernetes.ts";
+import { monitoringSchema } from "./schema-monitoring.ts";
 
 const budgetSchema = z
   .strictObject({
@@ -77,6 +78,7 @@ export const platformSchema = z
     budget: budgetSchema,
     workingHours: workingHoursSchema.prefault({}),
     kubernetes: kubernetesSchema.prefault({}),
+    monitoring: monitoringSchema.prefault({}),
     scale: scaleSchema.prefault({}),
     serviceOverrides: z
       .record(z.string(), overrideSchema)

@@ -10,7 +10,10 @@ import type { PrometheusOperatorArgs } from "./prometheus-operator/args.ts";
 import type { VerticalPodAutoscalerArgs } from "./vertical-pod-autoscaler/args.ts";
 
 /** The parts of a plan that add-ons are made of. */
-export type AddOnsPlan = Pick<Plan, "project" | "environment" | "region" | "tags" | "services" | "kubernetes">;
+export type AddOnsPlan = Pick<
+  Plan,
+  "project" | "environment" | "region" | "tags" | "services" | "kubernetes" | "monitoring"
+>;
 
 /** What a person may say of one add-on beyond the plan. */
 type Own<Args, Kept extends keyof Args = never> = Omit<Partial<Args>, "kubernetesVersion" | "tags" | "wiring" | Kept>;

@@ -1,5 +1,6 @@
 import { throwIfAny } from "@pyairtable/diagnostics";
-import type { AddOnName } from "@pyairtable/plan";
+import { MONITORING_NAMESPACE } from "@pyairtable/kubernetes-facts";
+import { type AddOnName, alertingSecrets } from "@pyairtable/plan";
 import type { AddOnsArgs, AddOnsPlan } from "./add-ons-args.ts";
 import type { AddOnArgs } from "./common-args.ts";
 import type { SecretStoreArgs } from "./external-secrets/args.ts";
@@ -59,17 +60,27 @@ function onKubernetes({ services }: AddOnsPlan) {
   );
 }
 
-/** In EKS the secrets that services name, for the namespaces they run in. */
+/** In EKS the secrets that services and monitoring name, for the namespaces they run in. */
 function storeOf({ plan, cluster, secretStore }: AddOnsArgs): SecretStoreArgs | null {
   if (plan.kubernetes.mode !== "eks" || cluster === undefined) return secretStore ?? null;
   const services = onKubernetes(plan).filter(({ secrets }) => secrets.length > 0);
-  if (services.length === 0) return null;
+  const watch = watchSecrets(plan);
+  if (services.length === 0 && watch.length === 0) return null;
   return {
     kind: "aws",
     place: { ...cluster, region: plan.region },
-    secretNames: sorted(services.flatMap(({ secrets }) => secrets.map(({ secretName }) => secretName))),
-    namespaces: sorted(services.map(({ kubernetes }) => kubernetes.namespace)),
+    secretNames: sorted([...services.flatMap(({ secrets }) => secrets.map(({ secretName }) => secretName)), ...watch]),
+    namespaces: sorted([
+      ...services.map(({ kubernetes }) => kubernetes.namespace),
+      ...(watch.length === 0 ? [] : [MONITORING_NAMESPACE]),
+    ]),
   };
+}
+
+/** Of Alertmanager's receivers and Grafana's admin, where they run on the cluster. */
+function watchSecrets({ monitoring: { kubernetes, alerting, grafana } }: AddOnsPlan): readonly string[] {
+  if (kubernetes === "off") return [];
+  return [...alertingSecrets(alerting), ...(grafana.enabled ? [grafana.adminSecretName] : [])];
 }
 
 /** In EKS the queues that services scale on, by their physical names. */

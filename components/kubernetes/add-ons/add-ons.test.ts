@@ -84,6 +84,19 @@ describe("AddOns", () => {
     assert.deepEqual(at(store, "spec", "conditions"), [{ namespaces: ["shop-sales"] }]);
   });
 
+  it("lets the store read what monitoring on the cluster needs, for its namespace", async () => {
+    const watched = smallPlan({}, undefined, { kubernetes: "stack" });
+    const recording = await record({ plan: watched });
+    const policies = resourcesOf(recording, AWS.rolePolicy).map(({ inputs }) => String(inputs.policy));
+    for (const name of ["alerting/slack-webhook", "monitoring/grafana-admin"])
+      assert.ok(
+        policies.some((policy) => policy.includes(`secret:shop/prod/${name}-??????`)),
+        name,
+      );
+    const store = resourceOf(recording, CUSTOM.clusterSecretStore).inputs;
+    assert.deepEqual(at(store, "spec", "conditions"), [{ namespaces: ["monitoring", "shop-sales"] }]);
+  });
+
   it("in a cluster that is there makes nothing on AWS, closes no foreign namespace, and takes the owner's store", async () => {
     const existing = smallPlan({ mode: "existing" });
     const recording = await record({ plan: existing, cluster: undefined });

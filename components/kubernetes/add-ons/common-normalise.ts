@@ -1,3 +1,4 @@
+import { MONITORING_NAMESPACE } from "@pyairtable/kubernetes-facts";
 import { COST_TAG_KEYS } from "@pyairtable/plan";
 import type { AddOnArgs, AddOnRecord, ClusterNetwork, ClusterNetworkArgs, WorkloadSize } from "./common-args.ts";
 import { checkNumber, type Reporter } from "./reporter.ts";
@@ -29,7 +30,7 @@ function normaliseNetwork(args: ClusterNetworkArgs): ClusterNetwork {
     apiServerCidrs: args.apiServerCidrs ?? [],
     serviceCidr: args.serviceCidr ?? null,
     apiServerPorts: args.apiServerPorts ?? [443, 6443],
-    monitoringNamespace: args.monitoringNamespace ?? "monitoring",
+    monitoringNamespace: args.monitoringNamespace ?? MONITORING_NAMESPACE,
     nodeLocalDnsCidr: args.nodeLocalDnsCidr ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { MONITORING_NAMESPACE } from "@pyairtable/kubernetes-facts";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
 import { ingressAnnotationsOf, ingressSourceOf } from "./ingress-controller.ts";
 import type { NetworkArgs, RouteArgs, StoreArgs } from "./network-args.ts";
@@ -28,12 +29,17 @@ export function networkFromPlan(service: ServicePlan, plan: Plan, wiring: PlanWi
   const why = service.internet ?? undefined;
   return {
     callers: here.filter((other) => other.calls.includes(service.name)).map(peer),
-    callees: here
-      .filter((other) => service.calls.includes(other.name))
-      .map((other) => ({ ...peer(other), port: other.port })),
+    callees: [
+      ...here
+        .filter((other) => service.calls.includes(other.name))
+        .map((other) => ({ ...peer(other), port: other.port })),
+      ...(wiring.collector === undefined ? [] : [wiring.collector]),
+    ],
     ingressSource:
       wiring.ingressSource ?? (ingressClass === null ? null : ingressSourceOf(ingressClass, plan.network.cidr)),
-    monitoringNamespace: addOns["prometheus-operator"].enabled ? (wiring.monitoringNamespace ?? "monitoring") : null,
+    monitoringNamespace: addOns["prometheus-operator"].enabled
+      ? (wiring.monitoringNamespace ?? MONITORING_NAMESPACE)
+      : null,
     stores: storesOf(service, plan, wiring.storeCidrs ?? [plan.network.cidr]),
     internet: why === undefined ? null : { why },
     nodeLocalDnsCidr: wiring.nodeLocalDnsCidr ?? null,

@@ -25,7 +25,7 @@ describe("fromPlan", () => {
     assert.deepEqual(record.container.requests, service.kubernetes?.requests);
     assert.deepEqual([record.container.port, record.container.healthPath], [8001, "/health/ready"]);
     assert.equal(record.container.startupSeconds, 25);
-    assert.deepEqual(record.container.variables, service.environment);
+    assert.deepEqual(record.container.variables, { LOG_DROP_HEALTH_CHECKS: "true", ...service.environment });
     assert.deepEqual(record.drain, {
       lbWaitSeconds: 30,
       inFlightSeconds: 30,
@@ -107,6 +107,16 @@ describe("fromPlan", () => {
     assert.deepEqual(urls(ACCOUNT), { invoice: "https://sqs.eu-west-1.amazonaws.com/111122223333/shop-prod-invoice" });
     assert.deepEqual(urls({ ...ACCOUNT, queueUrls: { invoice: "https://q" } }), { invoice: "https://q" });
     assert.deepEqual(urls({}), {});
+  });
+
+  it("sends spans where a collector is wired, and may reach it", () => {
+    const collector = { service: "collector", namespace: "monitoring", port: 4318 };
+    const { container, network } = recordIn(plan, "basket", { collector });
+    assert.equal(container.variables.OTEL_EXPORTER_OTLP_ENDPOINT, "http://collector.monitoring.svc:4318");
+    assert.ok(network.callees.some((callee) => callee.service === "collector" && callee.port === 4318));
+    const without = recordIn(plan, "basket");
+    assert.equal(without.container.variables.OTEL_EXPORTER_OTLP_ENDPOINT, undefined);
+    assert.ok(!without.network.callees.some(({ service }) => service === "collector"));
   });
 
   it("makes a role only on EKS and for what is allowed", () => {

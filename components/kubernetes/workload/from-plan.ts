@@ -1,3 +1,4 @@
+import { telemetryVariables } from "@pyairtable/monitoring/plan";
 import type { Plan, ServiceOnKubernetes, ServicePlan } from "@pyairtable/plan";
 import { dnsSuffix } from "../../shared/index.ts";
 import type { KubernetesServiceArgs } from "./args.ts";
@@ -22,7 +23,7 @@ export function fromPlan(service: ServicePlan, plan: Plan, wiring: PlanWiring = 
     tags: service.tags,
     image: service.image,
     registry: wiring.registry ?? ownRegistry(plan, wiring),
-    variables: service.environment,
+    variables: { ...service.environment, ...telemetryVariables(plan, plan.monitoring, service, otlpUrlOf(wiring)) },
     secrets: service.secrets,
     secretStore: addOns["external-secrets"].enabled ? (wiring.secretStore ?? DEFAULT_SECRET_STORE) : null,
     requests: kubernetes.requests,
@@ -55,6 +56,10 @@ export function fromPlan(service: ServicePlan, plan: Plan, wiring: PlanWiring = 
       queueUrls: queueUrlsOf(kubernetes, plan, wiring),
     },
   };
+}
+
+function otlpUrlOf({ collector }: PlanWiring): string | null {
+  return collector === undefined ? null : `http://${collector.service}.${collector.namespace}.svc:${collector.port}`;
 }
 
 function ownRegistry({ kubernetes, region }: Plan, { accountId }: PlanWiring): string | null {

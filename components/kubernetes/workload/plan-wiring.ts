@@ -12,6 +12,8 @@ export interface PlanWiring {
   readonly registry?: string;
   /** ClusterSecretStore. Default `platform`, as the External Secrets add-on names it. */
   readonly secretStore?: string;
+  /** Where spans are sent, by OTLP over HTTP. Default: nowhere. */
+  readonly collector?: { readonly service: string; readonly namespace: string; readonly port: number };
   /** Namespace Prometheus runs in. Default `monitoring`. */
   readonly monitoringNamespace?: string;
   /** Where the ingress controller's connections come from. Default: known for well-known classes. */

@@ -1,4 +1,12 @@
-import { ADD_ON_NAMES, costTags, type Plan, type ServiceOnKubernetes, type ServicePlan } from "@pyairtable/plan";
+import { type MonitoringPlanArgs, monitoringPlan } from "@pyairtable/monitoring/plan";
+import {
+  ADD_ON_NAMES,
+  costTags,
+  type Plan,
+  type ServiceOnKubernetes,
+  type ServicePlan,
+  type UnwatchedPlan,
+} from "@pyairtable/plan";
 import { LABEL } from "./test-world.ts";
 
 const percentiles = { p50: 20, p95: 30, p99: 40 };
@@ -103,7 +111,11 @@ const SERVICES: readonly ServicePlan[] = [
 ];
 
 /** A small plan of four services in two namespaces on EKS; all add-ons on. */
-export function smallPlan(over: Partial<Plan["kubernetes"]> = {}, services = SERVICES): Plan {
+export function smallPlan(
+  over: Partial<Plan["kubernetes"]> = {},
+  services = SERVICES,
+  watch: MonitoringPlanArgs = { kubernetes: "off" },
+): Plan {
   const quota = { cpuMillicores: 8000, memoryMiB: 16_384, pods: 40 };
   const limitRange = {
     defaultCpuMillicores: 100,
@@ -112,7 +124,7 @@ export function smallPlan(over: Partial<Plan["kubernetes"]> = {}, services = SER
     maxMemoryMiB: 8192,
   };
   const namespace = (domain: string) => ({ name: `shop-${domain}`, domain, owners: ["team-shop"], quota, limitRange });
-  return {
+  const plan = {
     project: "shop",
     environment: "prod",
     production: true,
@@ -139,7 +151,8 @@ export function smallPlan(over: Partial<Plan["kubernetes"]> = {}, services = SER
       nodes: null,
       ...over,
     },
-  } as unknown as Plan;
+  } as unknown as UnwatchedPlan;
+  return { ...plan, monitoring: monitoringPlan(plan, watch) };
 }
 
 /** The plan's service of that name; throws where there is none. */

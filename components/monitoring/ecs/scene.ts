@@ -25,7 +25,7 @@ export interface EcsWiring {
   readonly vpcId: Input<string>;
   /** One a zone of the plan, in its order. */
   readonly privateSubnetIds: Input<Input<string>[]>;
-  /** Of `MonitoringBase`. */
+  /** Of `MonitoringGroups`. */
   readonly monitoringSecurityGroupId: Output<string>;
   readonly alarmTopicArn: Input<string>;
 }

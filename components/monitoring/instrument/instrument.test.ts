@@ -14,16 +14,16 @@ describe("instruments of a service", () => {
     assert.equal(variables.OTEL_EXPORTER_OTLP_ENDPOINT, "http://metrics.monitoring.shop-prod.internal:4318");
     assert.equal(variables.OTEL_SERVICE_NAME, "orders");
     assert.equal(variables.LOG_DROP_HEALTH_CHECKS, "true");
-    assert.deepEqual(logs, { groupClass: "STANDARD" });
+    assert.deepEqual(logs, { groupClass: "INFREQUENT_ACCESS" });
   });
   it("say nothing of traces that are not kept", () => {
     const { variables } = instruments(PLAN, orders!, monitoringOf({ tracing: null }));
     assert.deepEqual(Object.keys(variables), ["LOG_DROP_HEALTH_CHECKS"]);
   });
   it("save on logs by choice", () => {
-    const saving = { groupClass: "INFREQUENT_ACCESS", infoShare: 0.1 } as const;
+    const saving = { groupClass: "STANDARD", infoShare: 0.1 } as const;
     const { variables, logs } = instruments(PLAN, orders!, monitoringOf({ logs: saving }));
-    assert.equal(logs.groupClass, "INFREQUENT_ACCESS");
+    assert.equal(logs.groupClass, "STANDARD");
     assert.equal(variables.LOG_INFO_SHARE, "0.1");
   });
   it("are none beside it where Prometheus is off", () => {

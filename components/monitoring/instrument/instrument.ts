@@ -1,3 +1,4 @@
+import { telemetryVariables } from "@pyairtable/monitoring/plan";
 import type { MonitoringPlan, Plan, ServicePlan } from "@pyairtable/plan";
 import type { LogArgs, SidecarArgs } from "../../ecs/index.ts";
 import { PORTS } from "../config/ports.ts";
@@ -25,27 +26,11 @@ export function instruments(
   const exporter: SidecarArgs = { name: "ecs-exporter", image: imageOf("ecsExporter", images), ...EXPORTER };
   return {
     sidecars: monitoring.prometheus === "off" ? [] : [exporter],
-    variables: { ...logVariables(monitoring), ...traceVariables(plan, service, monitoring) },
+    variables: telemetryVariables(plan, monitoring, service, otlpUrl(plan, monitoring)),
     logs: { groupClass: monitoring.logs.groupClass },
   };
 }
 
-/** Read by the services' logger; what is not written is not paid for. */
-function logVariables({ logs }: MonitoringPlan): Record<string, string> {
-  return {
-    LOG_DROP_HEALTH_CHECKS: String(logs.dropHealthChecks),
-    ...(logs.infoShare === 1 ? {} : { LOG_INFO_SHARE: String(logs.infoShare) }),
-  };
-}
-
-/** Every span is sent: the collector decides about whole traces, which no service can. */
-function traceVariables(plan: Plan, service: ServicePlan, monitoring: MonitoringPlan): Record<string, string> {
-  if (monitoring.tracing === null || monitoring.prometheus === "off") return {};
-  return {
-    OTEL_EXPORTER_OTLP_ENDPOINT: `http://${hostOf(plan, "metrics")}:${PORTS.otlpHttp}`,
-    OTEL_EXPORTER_OTLP_PROTOCOL: "http/protobuf",
-    OTEL_RESOURCE_ATTRIBUTES: `deployment.environment.name=${plan.environment},service.namespace=${service.domain}`,
-    OTEL_SERVICE_NAME: service.name,
-    OTEL_TRACES_SAMPLER: "parentbased_always_on",
-  };
+function otlpUrl(plan: Plan, { tracing, prometheus }: MonitoringPlan): string | null {
+  return tracing === null || prometheus === "off" ? null : `http://${hostOf(plan, "metrics")}:${PORTS.otlpHttp}`;
 }

@@ -1,5 +1,7 @@
+import { MONITORING_NAMESPACE } from "@pyairtable/kubernetes-facts";
+
 /** The namespace that services' policies let in. */
-export const NAMESPACE = "monitoring";
+export const NAMESPACE = MONITORING_NAMESPACE;
 /** Node exporter needs the host, which the other refuses. */
 export const NODE_NAMESPACE = "monitoring-nodes";
 /** Start of the names of what the chart makes. */

@@ -1,8 +1,7 @@
+import { MONITORING_PODS, MONITORING_VOLUMES_GIB, type MonitoringPodName } from "@pyairtable/monitoring/plan";
 import { cpuQuantity, memoryQuantity } from "../../kubernetes/shared/index.ts";
-import table from "./data/sizes.json" with { type: "json" };
 
-export type SizedName = keyof typeof table.sizes;
-export const VOLUMES_GIB = table.volumesGiB;
+export const VOLUMES_GIB = MONITORING_VOLUMES_GIB;
 
 export interface PodResources {
   readonly requests: { readonly cpu: string; readonly memory: string };
@@ -10,9 +9,12 @@ export interface PodResources {
 }
 
 /** CPU is asked for and not limited: throttling would cost samples. Memory is both. */
-export function resourcesOf(name: SizedName, memoryMiB: number = table.sizes[name].memoryMiB): PodResources {
+export function resourcesOf(
+  name: MonitoringPodName,
+  memoryMiB: number = MONITORING_PODS[name].memoryMiB,
+): PodResources {
   const memory = memoryQuantity(memoryMiB);
-  return { requests: { cpu: cpuQuantity(table.sizes[name].cpuMillicores), memory }, limits: { memory } };
+  return { requests: { cpu: cpuQuantity(MONITORING_PODS[name].cpuMillicores), memory }, limits: { memory } };
 }
 
-export const memoryMiBOf = (name: SizedName) => table.sizes[name].memoryMiB;
+export const memoryMiBOf = (name: MonitoringPodName) => MONITORING_PODS[name].memoryMiB;

@@ -1,10 +1,11 @@
 import { jobOf } from "@pyairtable/monitoring";
+import { prometheusPodMemoryMiB } from "@pyairtable/monitoring/plan";
 import { memoryQuantity } from "../../kubernetes/shared/index.ts";
 import { PORTS } from "../config/ports.ts";
 import { NAMESPACE, STACK, urlOf } from "./names.ts";
 import { notOnSpot, TOLERATIONS } from "./pods.ts";
 import type { KubernetesRecord } from "./record.ts";
-import { memoryMiBOf, resourcesOf } from "./sizes.ts";
+import { resourcesOf } from "./sizes.ts";
 
 /** Prometheus: everything that has a monitor, rules of every namespace, two ends to what is kept. */
 export function prometheusValues(record: KubernetesRecord) {
@@ -29,7 +30,7 @@ export function prometheusValues(record: KubernetesRecord) {
         scrapeConfigSelectorNilUsesHelmValues: false,
         scrapeClasses: [{ name: "platform", default: true, relabelings: jobRelabelings(record) }],
         storageSpec: { volumeClaimTemplate: { spec: claim(record, monitoring.volumeGiB) } },
-        resources: resourcesOf("prometheus", Math.max(memoryMiBOf("prometheus"), monitoring.metricsTask.memoryMiB)),
+        resources: resourcesOf("prometheus", prometheusPodMemoryMiB(monitoring)),
         affinity: notOnSpot(plan),
         tolerations: TOLERATIONS,
         priorityClassName: priorityClass,

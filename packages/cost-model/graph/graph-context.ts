@@ -1,7 +1,10 @@
 import type { PriceBook } from "../prices.ts";
 import { ecsFacts, ofType } from "./ecs-facts.ts";
+import { isMonitoring, requestsOf } from "./kubernetes/monitoring-pods.ts";
 import { podFacts } from "./kubernetes/pod-facts.ts";
 import { EKS_CLUSTER, INGRESS } from "./kubernetes/types.ts";
+import { contentOf } from "./log-content.ts";
+import { monitoringFacts } from "./monitoring-facts.ts";
 import { listAt, numberAt, serviceOf, textAt } from "./read-props.ts";
 import { secretReaders } from "./secret-references.ts";
 import type { GraphContext, GraphOptions, GraphResource } from "./types.ts";
@@ -24,7 +27,9 @@ export function graphContext(
   const tasksByService = new Map<string, number>();
   for (const one of ecs.values()) add(tasksByService, one.service, running(one));
   const logGroupsByService = new Map<string, number>();
-  for (const { props } of ofType(resources, LOG_GROUP)) add(logGroupsByService, serviceOf(props), 1);
+  for (const { name, props } of ofType(resources, LOG_GROUP)) {
+    if (contentOf(name, props) === "tasks") add(logGroupsByService, serviceOf(props), 1);
+  }
   const ownNodes = nodes === undefined ? ofType(resources, EKS_CLUSTER).length > 0 : nodes === "ours";
   const tasks = total(ecs.values());
   return {
@@ -33,6 +38,7 @@ export function graphContext(
     tasksByService,
     logGroupsByService,
     pods,
+    monitoringRequests: resources.filter(isMonitoring).map(requestsOf),
     ownNodes,
     ingresses: ofType(resources, INGRESS),
     launchTemplateDiskGb: launchTemplateDisk(resources),
@@ -42,6 +48,7 @@ export function graphContext(
     natGateways: ofType(resources, "aws:ec2/natGateway:NatGateway").length,
     secretReaders: secretReaders(resources, ownNodes),
     bucketDays: bucketDays(resources),
+    monitoring: monitoringFacts(resources),
   };
 }
 

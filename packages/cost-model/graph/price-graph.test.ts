@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { type MonitoringPlanArgs, monitoringPlan } from "@pyairtable/monitoring/plan";
 import type { OffHours, Plan } from "@pyairtable/plan";
 import { onKubernetes, sampleKubernetes, samplePlan, sampleService } from "../../spot-risk/test/sample-plan.ts";
 import { type GraphResource, priceGraph, pricePlan } from "../index.ts";
@@ -66,6 +67,15 @@ const mixed: readonly Plan["services"][number][] = [
 ];
 const onEks: Plan = { ...loaded, services: mixed, kubernetes: sampleKubernetes("eks", { ingressClass: "alb" }) };
 const theirs: Plan = { ...plain, services: mixed, kubernetes: sampleKubernetes("existing") };
+/** Many tasks: the graph knows samples by tasks alone, the plan by routes too. */
+const many: Plan = {
+  ...plain,
+  services: Array.from({ length: 30 }, (_, i) => sampleService(`many-${i}`, { replicas: { min: 1, max: 4 } })),
+};
+const watched = (plan: Plan, args: MonitoringPlanArgs = {}): Plan => ({
+  ...plan,
+  monitoring: monitoringPlan(plan, args),
+});
 const podsOnly = mixed.filter(({ kubernetes }) => kubernetes !== null);
 
 describe("priceGraph", () => {
@@ -75,6 +85,12 @@ describe("priceGraph", () => {
     onEks,
     theirs,
     podsOnEks: { ...onEks, services: podsOnly },
+    watched: watched(plain),
+    watchedLoaded: watched({ ...loaded, production: false, kubernetes: plain.kubernetes }),
+    watchedByAws: watched(many, { prometheus: "managed" }),
+    watchedByNobody: watched(plain, { alarms: { composite: false, dashboard: false } }),
+    watchedOnEks: watched(onEks),
+    watchedOnTheirs: watched(theirs),
     perZone: { ...plain, network: { ...network, nat: "per-zone" as const } },
   })) {
     it(`agrees with the plan's price within 1%, whole and per service: ${name}`, () => {

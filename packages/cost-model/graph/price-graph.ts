@@ -5,8 +5,9 @@ import { priceBook } from "../prices.ts";
 import { canCost } from "./costly-types.ts";
 import { graphContext } from "./graph-context.ts";
 import { KINDS } from "./kinds/index.ts";
+import { monitoringPodLines } from "./kubernetes/monitoring-pods.ts";
 import { podFactLines } from "./kubernetes/pod-facts.ts";
-import { serviceOf } from "./read-props.ts";
+import { PLATFORM, serviceOf } from "./read-props.ts";
 import type { GraphContext, GraphCost, GraphKind, GraphOptions, GraphResource, PricedResource } from "./types.ts";
 
 const kindByType: ReadonlyMap<string, GraphKind> = new Map(
@@ -55,8 +56,11 @@ interface Owned {
 }
 
 /** What pods cost on somebody else's nodes, at our own nodes' price. */
-function shadowOf({ book, pods, ownNodes }: GraphContext): GraphCost["shadow"] {
+function shadowOf({ book, pods, ownNodes, monitoringRequests }: GraphContext): GraphCost["shadow"] {
   const unbilled: Owned[] = [];
+  for (const requests of ownNodes ? [] : monitoringRequests) {
+    unbilled.push({ service: PLATFORM, usd: toUsd(sumCents(monitoringPodLines(book, requests))) });
+  }
   for (const facts of ownNodes ? [] : pods.values()) {
     const lines = podFactLines(book, facts);
     if (typeof lines !== "string") unbilled.push({ service: facts.service, usd: toUsd(sumCents(lines)) });

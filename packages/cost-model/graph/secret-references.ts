@@ -1,3 +1,4 @@
+import { containersOf } from "./containers.ts";
 import { EXTERNAL_SECRET } from "./kubernetes/types.ts";
 import { listAt, textAt } from "./read-props.ts";
 import type { GraphContext, GraphResource } from "./types.ts";
@@ -27,9 +28,7 @@ export function paidSecrets(resource: GraphResource, readers: GraphContext["secr
 
 /** `arn:aws:secretsmanager:<region>:<account>:secret:<name>[:key:stage:version]`; none while the JSON is not known. */
 function ofContainers({ props }: GraphResource): string[] {
-  const json = textAt(props, "containerDefinitions");
-  const containers = json === null ? [] : parsed(json);
-  const references = containers.flatMap((container) =>
+  const references = containersOf({ props }).flatMap((container) =>
     (listAt(container, "secrets") ?? []).flatMap((secret) => textAt(secret, "valueFrom") ?? []),
   );
   return references
@@ -45,13 +44,4 @@ function ofExternalSecret({ props }: GraphResource): string[] {
 
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)].sort();
-}
-
-function parsed(json: string): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(json);
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
 }

@@ -2,6 +2,7 @@ import type { Architecture } from "@pyairtable/plan";
 import type { PodSize } from "../kubernetes/pod-lines.ts";
 import type { CostLine } from "../line.ts";
 import type { PriceBook } from "../prices.ts";
+import type { Requests } from "./kubernetes/monitoring-pods.ts";
 
 /** A resource as a policy pack or a mock sees it: input properties before deployment. */
 export interface GraphResource {
@@ -40,6 +41,8 @@ export interface GraphContext {
   readonly logGroupsByService: ReadonlyMap<string, number>;
   /** Pods of services, by the URN of their workload. */
   readonly pods: ReadonlyMap<string, PodFacts>;
+  /** What workloads and charts of monitoring ask for. */
+  readonly monitoringRequests: readonly Requests[];
   /** True where the nodes of those pods are on this bill. */
   readonly ownNodes: boolean;
   readonly ingresses: readonly GraphResource[];
@@ -56,6 +59,17 @@ export interface GraphContext {
   readonly secretReaders: ReadonlyMap<string, readonly string[]>;
   /** Days after which objects of log buckets go; null where nothing says. */
   readonly bucketDays: number | null;
+  readonly monitoring: MonitoringFacts;
+}
+
+/** What tasks, filters and scaling together say of monitoring. */
+export interface MonitoringFacts {
+  /** What Prometheus may fill of its disk, GB; null where no task has one. */
+  readonly samplesGb: number | null;
+  /** URN of the first filter of each metric counted in logs: the metric is paid once. */
+  readonly firstFilters: ReadonlySet<string>;
+  /** Of a managed Prometheus; from the most tasks of all services. */
+  readonly managed: { readonly samplesPerSecond: number; readonly retentionDays: number };
 }
 
 /** What several resources together say of one ECS service. */

@@ -13,6 +13,7 @@ export const SHARED_PARTS = [
   "containerInsights",
   "execAudit",
   "sharedSecrets",
+  "monitoring",
   "kubernetesControlPlane",
   "kubernetesSystemNodes",
   "kubernetesIngress",
@@ -42,7 +43,7 @@ export interface PlanCost extends PartPrice {
   readonly region: string;
   readonly savedUsd: number;
   readonly savedPercent: number;
-  /** Sum over the services: work that the bill does not show because an existing cluster carries it. */
+  /** Of services and monitoring: work that the bill does not show because an existing cluster carries it. */
   readonly shadowUsd: number;
   /** By service name, sorted. */
   readonly services: Readonly<Record<string, ServiceCost>>;

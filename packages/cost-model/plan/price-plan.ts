@@ -4,6 +4,7 @@ import { sumCents } from "../line.ts";
 import { type Cents, percentSaved, toUsd } from "../money.ts";
 import { priceBook } from "../prices.ts";
 import { baselineSharedLines } from "./baseline-lines.ts";
+import { monitoringShadowLines } from "./monitoring-lines.ts";
 import {
   type PlanCost,
   SERVICE_PARTS,
@@ -47,6 +48,8 @@ export function pricePlan(plan: Plan): PlanCost {
     baseline += before;
     planned += after;
   }
+
+  shadow += sumCents(monitoringShadowLines(book, plan));
 
   const shared = {} as Record<SharedPart, SharedCost>;
   const sharedBefore = baselineSharedLines(book, plan);

@@ -5,6 +5,7 @@ import { type CostLine, costLine, sumCents } from "../line.ts";
 import type { Cents } from "../money.ts";
 import type { PriceBook } from "../prices.ts";
 import { taskLogLines } from "../usage-lines.ts";
+import type { IngestKey } from "../volume-lines.ts";
 import { alarmMetrics } from "./alarm-count.ts";
 import { isOnThisBill } from "./makes.ts";
 import type { ServicePart } from "./parts.ts";
@@ -32,11 +33,14 @@ export function plannedServiceLines(book: PriceBook, plan: Plan, service: Servic
   const tasks = plannedTasks(service);
   return {
     ...compute,
-    logs: taskLogLines(book, tasks.onDemand + tasks.spot, service.logRetentionDays),
+    logs: taskLogLines(book, tasks.onDemand + tasks.spot, service.logRetentionDays, ingestKey(plan)),
     alarms: [costLine(book, "alarm.standard", "alarm metrics", alarmMetrics(service))],
     secrets: secretLines,
   };
 }
+
+const ingestKey = ({ monitoring }: Plan): IngestKey =>
+  monitoring.logs.groupClass === "INFREQUENT_ACCESS" ? "logs.ingest-infrequent" : "logs.ingest";
 
 /** What pods on somebody else's cluster would cost on nodes of our own: on no bill of ours, but not free either. */
 export function shadowCents(book: PriceBook, plan: Plan, service: ServicePlan): Cents {

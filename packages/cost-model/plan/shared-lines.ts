@@ -6,6 +6,7 @@ import { endpointLine, insightsLines, ipv4Line, loadBalancerLines, wafLines } fr
 import { logLines } from "../volume-lines.ts";
 import { kubernetesLines } from "./kubernetes-lines.ts";
 import { isOnThisBill, makes } from "./makes.ts";
+import { monitoringLines, monitoringTasks } from "./monitoring-lines.ts";
 import { natAddresses, natLines } from "./nat-lines.ts";
 import type { SharedPart } from "./parts.ts";
 import { sharedSecrets } from "./secret-owners.ts";
@@ -19,7 +20,8 @@ export function plannedSharedLines(book: PriceBook, plan: Plan): Record<SharedPa
   const onEcs = plan.services.filter((service) => service.kubernetes === null);
   const throughNat = plan.services.filter((service) => isOnThisBill(service, plan));
   const secrets = sharedSecrets(plan).length;
-  const nat = made.network ? natLines(book, network.nat, zones, totalTasks(throughNat)) : [];
+  const watching = made.ecs ? monitoringTasks(plan) : 0;
+  const nat = made.network ? natLines(book, network.nat, zones, totalTasks(throughNat) + watching) : [];
   const natIps = made.network ? natAddresses(network.nat, zones) : 0;
   return {
     loadBalancer: made.ecs ? loadBalancerLines(book, "alb") : [],
@@ -35,9 +37,12 @@ export function plannedSharedLines(book: PriceBook, plan: Plan): Record<SharedPa
       made.network && network.flowLogs.enabled
         ? logLines(book, "flow logs", ASSUMPTIONS.flowLogGbPerMonth, network.flowLogs.retentionDays)
         : [],
-    containerInsights: made.ecs ? insightsLines(book, cluster.containerInsights, onEcs.length, totalTasks(onEcs)) : [],
+    containerInsights: made.ecs
+      ? insightsLines(book, cluster.containerInsights, onEcs.length + watching, totalTasks(onEcs) + watching)
+      : [],
     execAudit: made.ecs && cluster.exec !== null ? [costLine(book, "kms.key", "key of the ECS Exec audit log", 1)] : [],
     sharedSecrets: secrets > 0 ? [costLine(book, "secret.month", "secrets several services read", secrets)] : [],
+    monitoring: monitoringLines(book, plan),
     ...kubernetesLines(book, plan),
   };
 }

@@ -26,6 +26,7 @@ export function sharedReasons(plan: Plan): Record<SharedPart, string> {
     flowLogs: ifNetwork(onOff(network.flowLogs.enabled, "network.flowLogs")),
     containerInsights: ifEcs(`cluster.containerInsights is ${cluster.containerInsights}`),
     execAudit: ifEcs(cluster.exec === null ? "cluster.exec is off" : cluster.exec.why),
+    monitoring: monitoringReason(plan),
     sharedSecrets: "secrets that more than one service reads",
     kubernetesControlPlane: `${mode}: ${kubernetes.why}`,
     kubernetesSystemNodes: made.eks && kubernetes.nodes !== null ? systemReason(kubernetes.nodes) : mode,
@@ -33,6 +34,16 @@ export function sharedReasons(plan: Plan): Record<SharedPart, string> {
       ? `kubernetes.ingressClass is ${kubernetes.ingressClass}, in ${zones}`
       : `${mode}; no Ingress of ours`,
   };
+}
+
+function monitoringReason(plan: Plan): string {
+  const { prometheus, kubernetes, why, samplesPerSecond } = plan.monitoring;
+  const made = makes(plan);
+  const onEcs = made.ecs
+    ? [`monitoring.prometheus is ${prometheus}: ${why}; ${samplesPerSecond} samples a second`]
+    : [];
+  const onCluster = plan.kubernetes.mode === "off" ? [] : [`monitoring.kubernetes is ${kubernetes}`];
+  return [...onEcs, ...onCluster].join("; ");
 }
 
 function systemReason({ system }: NodesPlan): string {

@@ -1,6 +1,7 @@
-import type { Plan, ServicePlan } from "@pyairtable/plan";
+import { hasAlarms, type Plan, type ServicePlan } from "@pyairtable/plan";
 import type { GraphResource } from "../index.ts";
 import { clusterResources, podResources } from "./kubernetes-graph.ts";
+import { clusterWatchingResources, topicResources, watchingResources } from "./monitoring-graph.ts";
 import { resource } from "./resource.ts";
 
 export { resource } from "./resource.ts";
@@ -10,10 +11,14 @@ export function planGraph(plan: Plan): GraphResource[] {
   const aws = plan.kubernetes.mode === "eks" || plan.services.some(({ kubernetes }) => kubernetes === null);
   return [
     ...(aws ? networkResources(plan) : []),
-    ...(plan.services.some(({ kubernetes }) => kubernetes === null) ? ecsResources(plan) : []),
+    ...(plan.services.some(({ kubernetes }) => kubernetes === null)
+      ? [...ecsResources(plan), ...watchingResources(plan)]
+      : []),
+    ...(hasAlarms(plan) ? topicResources() : []),
+    ...clusterWatchingResources(plan),
     ...(plan.kubernetes.mode === "eks" ? clusterResources(plan) : []),
     ...plan.services.flatMap((service) =>
-      service.kubernetes === null ? serviceResources(service) : podResources(service, service.kubernetes, plan),
+      service.kubernetes === null ? serviceResources(service, plan) : podResources(service, service.kubernetes, plan),
     ),
   ];
 }
@@ -62,7 +67,7 @@ function ecsResources({ edge, cluster }: Plan): GraphResource[] {
   return made;
 }
 
-function serviceResources(service: ServicePlan): GraphResource[] {
+function serviceResources(service: ServicePlan, { monitoring }: Plan): GraphResource[] {
   const { name, placement, replicas, offHours, scaling } = service;
   const tags = { Service: name };
   const resourceId = `service/pyairtable-prod/${name}`;
@@ -87,7 +92,11 @@ function serviceResources(service: ServicePlan): GraphResource[] {
       ],
       tags,
     }),
-    resource("aws:cloudwatch/logGroup:LogGroup", name, { retentionInDays: service.logRetentionDays, tags }),
+    resource("aws:cloudwatch/logGroup:LogGroup", name, {
+      retentionInDays: service.logRetentionDays,
+      logGroupClass: monitoring.logs.groupClass,
+      tags,
+    }),
     resource("aws:appautoscaling/target:Target", name, {
       resourceId,
       minCapacity: replicas.min,

@@ -1,19 +1,18 @@
 import { type Diagnostic, nearest, show, throwIfAny } from "@pyairtable/diagnostics";
-import type { Plan } from "@pyairtable/plan";
+import { channelSecrets, type UnwatchedPlan } from "@pyairtable/plan";
 import type { AlertingArgs, ChannelArgs } from "./args.ts";
-import { secretsOf } from "./secrets.ts";
 
 const SECRET_NAME = /^[a-z][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/;
 /** Long runs without a separator are keys, not names. */
 const LOOKS_LIKE_A_VALUE = /:\/\/|[A-Za-z0-9+=]{24,}/;
 
 /** Everything wrong with who is told; a secret that was pasted by mistake is never shown. */
-export function checkAlerting(plan: Plan, args: AlertingArgs): readonly Diagnostic[] {
+export function checkAlerting(plan: UnwatchedPlan, args: AlertingArgs): readonly Diagnostic[] {
   const owners = [...new Set([plan.tags.Owner, ...plan.services.map(({ tags }) => tags.Owner)])].sort();
   const names = Object.keys(args.receivers);
   const found: Diagnostic[] = [];
   const add = (path: string, got: unknown, wanted: string, fix: string) =>
-    found.push({ code: "monitoring.receiver", path: `alerting.${path}`, got: show(got), wanted, fix });
+    found.push({ code: "monitoring.receiver", path: `monitoring.alerting.${path}`, got: show(got), wanted, fix });
 
   if (!names.includes(args.fallback)) add("fallback", args.fallback, `one of ${names.join(", ")}`, "Name a receiver.");
   for (const [owner, receiver] of Object.entries(args.receivers)) {
@@ -26,7 +25,7 @@ export function checkAlerting(plan: Plan, args: AlertingArgs): readonly Diagnost
       if (receiver[how].length === 0) add(`${at}.${how}`, [], "at least one channel", "Give one.");
       for (const [index, channel] of receiver[how].entries()) {
         const path = `${at}.${how}[${index}]`;
-        found.push(...checkSecrets(`alerting.${path}`, channel));
+        found.push(...checkSecrets(`monitoring.alerting.${path}`, channel));
         if (channel.kind === "slack" && !/^#[a-z0-9_-]+$/.test(channel.channel))
           add(`${path}.channel`, channel.channel, "a channel such as #team-records", "Start it with #.");
         if (channel.kind === "email" && args.smtp === undefined)
@@ -36,20 +35,22 @@ export function checkAlerting(plan: Plan, args: AlertingArgs): readonly Diagnost
       }
     }
   }
-  if (args.deadMansSwitch !== null) found.push(...checkSecrets("alerting.deadMansSwitch", args.deadMansSwitch));
+  if (args.deadMansSwitch !== null)
+    found.push(...checkSecrets("monitoring.alerting.deadMansSwitch", args.deadMansSwitch));
   else if (plan.production)
     add("deadMansSwitch", null, "a webhook, in production", "Without it nobody learns that alerting is down.");
-  if (args.smtp !== undefined) found.push(...secretProblem("alerting.smtp.passwordSecret", args.smtp.passwordSecret));
+  if (args.smtp !== undefined)
+    found.push(...secretProblem("monitoring.alerting.smtp.passwordSecret", args.smtp.passwordSecret));
   return found;
 }
 
 /** The same, thrown as one `UserError`. */
-export function requireAlerting(plan: Plan, args: AlertingArgs): void {
+export function requireAlerting(plan: UnwatchedPlan, args: AlertingArgs): void {
   throwIfAny("Alerting", checkAlerting(plan, args));
 }
 
 function checkSecrets(path: string, channel: ChannelArgs): Diagnostic[] {
-  return secretsOf(channel).flatMap((name) => secretProblem(`${path}.${channel.kind}`, name));
+  return channelSecrets(channel).flatMap((name) => secretProblem(`${path}.${channel.kind}`, name));
 }
 
 function secretProblem(path: string, name: string | undefined): Diagnostic[] {

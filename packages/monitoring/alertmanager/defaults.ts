@@ -1,8 +1,8 @@
-import type { Plan } from "@pyairtable/plan";
+import type { UnwatchedPlan } from "@pyairtable/plan";
 import type { AlertingArgs } from "./args.ts";
 
 /** Who is told unless a stack says otherwise: pages to PagerDuty, tickets to a Slack channel of the team's name. */
-export function defaultAlerting(plan: Plan): AlertingArgs {
+export function defaultAlerting(plan: UnwatchedPlan): AlertingArgs {
   const owners = [...new Set([plan.tags.Owner, ...plan.services.map(({ tags }) => tags.Owner)])].sort();
   const secret = (name: string) => `${plan.project}/${plan.environment}/alerting/${name}`;
   const pages = (owner: string) => [{ kind: "pagerduty", routingKeySecret: secret(`${owner}-pagerduty`) }] as const;

@@ -1,5 +1,5 @@
 import { type Diagnostic, throwIfAny } from "@pyairtable/diagnostics";
-import type { Plan } from "@pyairtable/plan";
+import type { UnwatchedPlan } from "@pyairtable/plan";
 import capacity from "../data/capacity.json" with { type: "json" };
 import type { MonitoringSettings } from "../settings/args.ts";
 import { seriesOfService, seriesPerReplica } from "./series.ts";
@@ -28,7 +28,7 @@ export interface Capacity {
   readonly sampleLimitByService: Readonly<Record<string, number>>;
 }
 
-export function capacityOf(plan: Plan, settings: MonitoringSettings): Capacity {
+export function capacityOf(plan: UnwatchedPlan, settings: MonitoringSettings): Capacity {
   const seriesByService = Object.fromEntries(plan.services.map((one) => [one.name, seriesOfService(one, settings)]));
   const scraped = Object.values(seriesByService).reduce((sum, count) => sum + count, 0);
   const series = scraped + plan.services.length * RECORDED_SERIES_PER_SERVICE + PLATFORM_SERIES;
@@ -52,7 +52,7 @@ export function capacityOf(plan: Plan, settings: MonitoringSettings): Capacity {
 }
 
 /** A service over its budget of series, or a volume that cannot hold the retention. */
-export function checkCapacity(plan: Plan, settings: MonitoringSettings): readonly Diagnostic[] {
+export function checkCapacity(plan: UnwatchedPlan, settings: MonitoringSettings): readonly Diagnostic[] {
   const { neededGiB, volumeGiB, seriesByService } = capacityOf(plan, settings);
   const over = plan.services.filter(({ name }) => seriesByService[name]! > settings.seriesPerServiceMax);
   const found = over.map((service): Diagnostic => {
@@ -78,7 +78,7 @@ export function checkCapacity(plan: Plan, settings: MonitoringSettings): readonl
 }
 
 /** The same, thrown as one `UserError`. */
-export function requireCapacity(plan: Plan, settings: MonitoringSettings): Capacity {
+export function requireCapacity(plan: UnwatchedPlan, settings: MonitoringSettings): Capacity {
   throwIfAny("Monitoring capacity", checkCapacity(plan, settings));
   return capacityOf(plan, settings);
 }

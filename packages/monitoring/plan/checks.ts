@@ -1,12 +1,12 @@
 import { type Diagnostic, nearest, show } from "@pyairtable/diagnostics";
-import type { LogsPlan, MonitoringPlan, Plan, TracingPlan } from "@pyairtable/plan";
+import type { LogsPlan, MonitoringPlan, TracingPlan, UnwatchedPlan } from "@pyairtable/plan";
 import { within } from "./cidr.ts";
 import defaults from "./data/defaults.json" with { type: "json" };
 
 type Add = (code: string, path: string, got: unknown, wanted: string, fix: string) => void;
 
 /** What is wrong with the choices themselves; settings, capacity and receivers have checks of their own. */
-export function checkMonitoringPlan(plan: Plan, monitoring: MonitoringPlan): readonly Diagnostic[] {
+export function checkMonitoringPlan(plan: UnwatchedPlan, monitoring: MonitoringPlan): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const add: Add = (code, path, got, wanted, fix) =>
     found.push({ code: `monitoring.${code}`, path: `monitoring.${path}`, got: show(got), wanted, fix });
@@ -21,7 +21,7 @@ export function checkMonitoringPlan(plan: Plan, monitoring: MonitoringPlan): rea
   return found;
 }
 
-function checkChoices(plan: Plan, { prometheus, kubernetes }: MonitoringPlan, add: Add): void {
+function checkChoices(plan: UnwatchedPlan, { prometheus, kubernetes }: MonitoringPlan, add: Add): void {
   const onEcs = plan.services.some((service) => service.runtime === "ecs");
   if (prometheus !== "off" && !onEcs)
     add("choice", "prometheus", prometheus, "off: no service runs on ECS", "Leave it out.");
@@ -64,7 +64,7 @@ function checkTracing({ sampleShare, slowMs, decisionSeconds, tracesKept }: Trac
   between("tracesKept", tracesKept, 1000, tracesMost, "traces in memory", "Use 20000.");
 }
 
-function checkLogs(plan: Plan, { groupClass, infoShare, metricFilters }: LogsPlan, add: Add): void {
+function checkLogs(plan: UnwatchedPlan, { groupClass, infoShare, metricFilters }: LogsPlan, add: Add): void {
   if (!(infoShare >= 0 && infoShare <= 1)) add("log", "logs.infoShare", infoShare, "0 to 1", "Use 1, or less to save.");
   if (groupClass === "INFREQUENT_ACCESS" && metricFilters.length > 0)
     add(

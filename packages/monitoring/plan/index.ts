@@ -3,3 +3,5 @@ export type { MonitoringPlanArgs } from "./args.ts";
 export { checkMonitoringPlan } from "./checks.ts";
 export { monitoringPlanErrorCodes } from "./error-codes.ts";
 export { monitoringPlan, settingsOf } from "./monitoring-plan.ts";
+export { MONITORING_PODS, MONITORING_VOLUMES_GIB, type MonitoringPodName, prometheusPodMemoryMiB } from "./pods.ts";
+export { telemetryVariables } from "./telemetry.ts";

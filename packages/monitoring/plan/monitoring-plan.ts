@@ -1,5 +1,5 @@
 import { type Diagnostic, throwIfAny, UserError } from "@pyairtable/diagnostics";
-import type { MonitoringPlan, Plan } from "@pyairtable/plan";
+import type { MonitoringPlan, UnwatchedPlan } from "@pyairtable/plan";
 import { checkAlerting } from "../alertmanager/checks.ts";
 import { defaultAlerting } from "../alertmanager/defaults.ts";
 import { capacityOf, checkCapacity } from "../capacity/capacity.ts";
@@ -8,10 +8,11 @@ import { normaliseSettings } from "../settings/normalise.ts";
 import type { MonitoringPlanArgs } from "./args.ts";
 import { checkMonitoringPlan } from "./checks.ts";
 import defaults from "./data/defaults.json" with { type: "json" };
+import { clusterPods } from "./pods.ts";
 import { metricsTask, viewsTask } from "./sizes.ts";
 
 /** Decides how a plan is watched: defaults, sizes from series, and every check, thrown as one `UserError`. */
-export function monitoringPlan(plan: Plan, args: MonitoringPlanArgs = {}): MonitoringPlan {
+export function monitoringPlan(plan: UnwatchedPlan, args: MonitoringPlanArgs = {}): MonitoringPlan {
   const settings = settingsOrProblems(plan, args);
   if (Array.isArray(settings)) throw new UserError("Monitoring", settings);
   const monitoring = decide(plan, args, settings as MonitoringSettings);
@@ -40,7 +41,7 @@ export function settingsOf(monitoring: MonitoringPlan): MonitoringSettings {
   };
 }
 
-function settingsOrProblems(plan: Plan, args: MonitoringPlanArgs): MonitoringSettings | Diagnostic[] {
+function settingsOrProblems(plan: UnwatchedPlan, args: MonitoringPlanArgs): MonitoringSettings | Diagnostic[] {
   try {
     return normaliseSettings(plan, args);
   } catch (error) {
@@ -49,37 +50,48 @@ function settingsOrProblems(plan: Plan, args: MonitoringPlanArgs): MonitoringSet
   }
 }
 
-function decide(plan: Plan, args: MonitoringPlanArgs, settings: MonitoringSettings): MonitoringPlan {
+function decide(plan: UnwatchedPlan, args: MonitoringPlanArgs, settings: MonitoringSettings): MonitoringPlan {
   const capacity = capacityOf(plan, settings);
   const prometheus = args.prometheus ?? (runsOnEcs(plan) ? "fargate" : "off");
   const { retentionSizeMiB, volumeGiB, samplesPerSecond } = capacity;
   const { scrapeIntervalSeconds, retentionDays, seriesPerServiceMax, routes } = settings;
   const { externalLabels, runbookBaseUrl, grafanaUrl } = settings;
   const secret = `${plan.project}/${plan.environment}/monitoring/grafana-admin`;
+  const kubernetes = args.kubernetes ?? (hasOperator(plan) ? "stack" : "off");
+  const choices = {
+    volumeGiB,
+    metricsTask: metricsTask(capacity, plan.production, prometheus === "managed"),
+    grafana: { enabled: args.grafana ?? true, adminSecretName: args.grafanaAdminSecretName ?? secret },
+    tracing: args.tracing === null ? null : { ...defaults.tracing, ...args.tracing },
+    probes: { enabled: args.probes ?? true },
+  };
   return {
+    ...choices,
     prometheus,
-    kubernetes: args.kubernetes ?? (hasOperator(plan) ? "stack" : "off"),
+    kubernetes,
     why: WHY[prometheus],
     scrapeIntervalSeconds,
     samplesPerSecond,
     retentionDays,
-    volumeGiB,
     retentionSizeMiB,
     seriesPerServiceMax,
     routes,
     externalLabels,
     runbookBaseUrl,
     grafanaUrl,
-    metricsTask: metricsTask(capacity, plan.production, prometheus === "managed"),
     viewsTask: viewsTask(),
-    grafana: { enabled: args.grafana ?? true, adminSecretName: args.grafanaAdminSecretName ?? secret },
-    tracing: args.tracing === null ? null : { ...defaults.tracing, ...args.tracing },
-    probes: { enabled: args.probes ?? true },
+    clusterPods: kubernetes === "off" ? null : clusterPods(choices),
     viewerCidrs: args.viewerCidrs ?? [plan.network.cidr],
     alerting: args.alerting ?? defaultAlerting(plan),
     alarms: { ...defaults.alarms, composite: plan.production, ...args.alarms },
-    logs: { ...(defaults.logs as MonitoringPlan["logs"]), ...args.logs },
+    logs: { ...logDefaults(args), ...args.logs },
   };
+}
+
+/** Infrequent access halves what lines cost, and CloudWatch counts none there: who counts keeps the other class. */
+function logDefaults({ logs }: MonitoringPlanArgs): MonitoringPlan["logs"] {
+  const counts = (logs?.metricFilters ?? []).length > 0;
+  return { ...defaults.logs, groupClass: counts ? "STANDARD" : "INFREQUENT_ACCESS" };
 }
 
 const WHY: Readonly<Record<MonitoringPlan["prometheus"], string>> = {
@@ -88,6 +100,6 @@ const WHY: Readonly<Record<MonitoringPlan["prometheus"], string>> = {
   off: "no service runs on ECS, or CloudWatch is enough",
 };
 
-const runsOnEcs = ({ services }: Plan) => services.some(({ runtime }) => runtime === "ecs");
-const hasOperator = ({ kubernetes }: Plan) =>
+const runsOnEcs = ({ services }: UnwatchedPlan) => services.some(({ runtime }) => runtime === "ecs");
+const hasOperator = ({ kubernetes }: UnwatchedPlan) =>
   kubernetes.mode !== "off" && kubernetes.addOns["prometheus-operator"].enabled;

@@ -1,5 +1,5 @@
 import { type Diagnostic, nearest, show, throwIfAny } from "@pyairtable/diagnostics";
-import type { Plan } from "@pyairtable/plan";
+import type { UnwatchedPlan } from "@pyairtable/plan";
 import { PERIOD_DAYS } from "@pyairtable/slo";
 import capacity from "../data/capacity.json" with { type: "json" };
 import { labelClashes } from "../model/label-clashes.ts";
@@ -9,13 +9,13 @@ const RUNBOOKS = "https://github.com/pyairtable/platform/blob/main/docs/runbooks
 const SCRAPE_SECONDS = { least: 10, most: 60 } as const;
 
 /** Defaults and checks; throws one `UserError` with everything that is wrong. */
-export function normaliseSettings(plan: Plan, args: MonitoringArgs = {}): MonitoringSettings {
+export function normaliseSettings(plan: UnwatchedPlan, args: MonitoringArgs = {}): MonitoringSettings {
   const settings = withDefaults(plan, args);
   throwIfAny("Monitoring", checkSettings(plan, settings));
   return settings;
 }
 
-function withDefaults(plan: Plan, args: MonitoringArgs): MonitoringSettings {
+function withDefaults(plan: UnwatchedPlan, args: MonitoringArgs): MonitoringSettings {
   return {
     scrapeIntervalSeconds: args.scrapeIntervalSeconds ?? 30,
     retentionDays: args.retentionDays ?? PERIOD_DAYS + 1,
@@ -29,7 +29,7 @@ function withDefaults(plan: Plan, args: MonitoringArgs): MonitoringSettings {
   };
 }
 
-export function checkSettings(plan: Plan, settings: MonitoringSettings): readonly Diagnostic[] {
+export function checkSettings(plan: UnwatchedPlan, settings: MonitoringSettings): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const add = (code: string, path: string, got: unknown, wanted: string, fix: string) =>
     found.push({ code, path: `monitoring.${path}`, got: show(got), wanted, fix });

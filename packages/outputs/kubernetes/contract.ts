@@ -1,5 +1,6 @@
 import { ADD_ON_NAMES, type KubernetesMode } from "@pyairtable/plan";
 import * as z from "zod";
+import { monitoringSchema } from "../contract-monitoring.ts";
 import { serviceName } from "../contract-service.ts";
 import { usd } from "../contract-types.ts";
 import { dnsLabel, kubernetesServiceSchema, labelValue } from "./contract-service.ts";
@@ -63,6 +64,7 @@ export const kubernetesSchema = z.object({
       .record(z.string().min(1), z.string())
       .describe("For the same Secret: values that their templates take"),
   }),
+  monitoring: monitoringSchema,
   cost: z.object({
     currency: z.literal("USD").describe("Of every amount in the contract"),
     baselineUsd: usd.describe("The whole stack before the plan, USD a month"),

@@ -49,6 +49,7 @@ function source(overrides: Partial<KubernetesOutputSource> = {}, plan: Partial<P
         kubernetesSystemNodes: { plannedUsd: 54.5 },
       },
     },
+    monitoring: { monthlyUsd: 0, doors: { collector: "http://collector.monitoring.svc:4318" }, alarmTopicArn: null },
     availability: each({ availabilityPercent: 99.9999, survivesTotalSpotLoss: true }),
     ...overrides,
   };

@@ -2,6 +2,7 @@ import type { Input } from "@pulumi/pulumi";
 import { NAME_LABEL } from "@pyairtable/kubernetes-facts";
 import type { AddOnName, KubernetesMode, Plan, ServiceOnKubernetes, ServicePlan } from "@pyairtable/plan";
 import { spotShareOfService } from "@pyairtable/spot-risk";
+import { type MonitoringOutputSource, type MonitoringOutputValues, monitoringOutputs } from "../monitoring-outputs.ts";
 import type { Wired } from "../platform-outputs.ts";
 import {
   availabilitySummary,
@@ -37,12 +38,14 @@ export interface KubernetesOutputSource {
     /** Parts nobody owns; those named `kubernetes…` are the cluster's. */
     readonly shared: Readonly<Record<string, { readonly plannedUsd: number }>>;
   };
+  readonly monitoring: MonitoringOutputSource;
   /** By service, under loss of Spot. */
   readonly availability: Readonly<Record<string, SpotVerdict>>;
 }
 
 /** The `kubernetes` output before the engine resolves it; the same shape as `KubernetesOutputs`. */
-export interface KubernetesOutputValues extends Omit<KubernetesOutputs, "cluster" | "gitops"> {
+export interface KubernetesOutputValues extends Omit<KubernetesOutputs, "cluster" | "gitops" | "monitoring"> {
+  readonly monitoring: MonitoringOutputValues;
   readonly cluster: Wired<KubernetesOutputs["cluster"]>;
   readonly gitops: {
     readonly labels: Readonly<Record<string, Input<string>>>;
@@ -78,6 +81,7 @@ export function kubernetesOutputs(source: KubernetesOutputSource): KubernetesOut
     ),
     addOns,
     gitops: gitOpsMetadata(plan, eks?.name ?? null, addOns, source.annotations ?? {}),
+    monitoring: monitoringOutputs(plan, source.monitoring),
     cost: {
       ...costSummary(plan, cost),
       clusterUsd: clusterUsd(cost.shared),

@@ -56,6 +56,17 @@ export function sampleKubernetes(): KubernetesOutputs {
       labels: { environment: "dev", cluster_name: "pyairtable-dev", has_keda: "true" },
       annotations: { aws_region: "us-east-1", keda_namespace: "keda" },
     },
+    monitoring: {
+      monthlyUsd: 12.3,
+      grafanaUrl: "https://grafana.dev.pyairtable.example",
+      prometheusUrl: "http://collector.monitoring.svc:9090",
+      alertmanagerUrl: "http://collector.monitoring.svc:9093",
+      jaegerUrl: "http://views.monitoring.pyairtable-dev.internal:16686",
+      otlpUrl: "http://collector.monitoring.svc:4318",
+      alarmTopicArn: null,
+      scrapeIntervalSeconds: 30,
+      retentionDays: 31,
+    },
     cost: {
       currency: "USD",
       baselineUsd: 655.1,

@@ -53,6 +53,17 @@ export function samplePlatform(): PlatformOutputs {
       "record-service": sampleService("record-service", { tier: "critical", spotShare: 0 }),
       "webhook-dispatcher": sampleService("webhook-dispatcher", { availability: 99.93 }),
     },
+    monitoring: {
+      monthlyUsd: 12.3,
+      grafanaUrl: "https://grafana.dev.pyairtable.example",
+      prometheusUrl: "http://metrics.monitoring.pyairtable-dev.internal:9090",
+      alertmanagerUrl: "http://metrics.monitoring.pyairtable-dev.internal:9093",
+      jaegerUrl: "http://views.monitoring.pyairtable-dev.internal:16686",
+      otlpUrl: "http://metrics.monitoring.pyairtable-dev.internal:4318",
+      alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:pyairtable-dev-alarms",
+      scrapeIntervalSeconds: 30,
+      retentionDays: 31,
+    },
     cost: {
       currency: "USD",
       baselineUsd: 655.1,

@@ -1,3 +1,4 @@
+import { monitoringPlan } from "@pyairtable/monitoring/plan";
 import {
   ADD_ON_NAMES,
   type AddOnName,
@@ -9,6 +10,7 @@ import {
   type PodCapacity,
   type ServiceOnKubernetes,
   type ServicePlan,
+  type UnwatchedPlan,
 } from "@pyairtable/plan";
 
 /** A plausible service for tests; `change` says what the test is about. */
@@ -52,8 +54,9 @@ export function sampleService(name: string, change: Partial<ServicePlan> = {}): 
   };
 }
 
+/** Not watched unless `change` says how. */
 export function samplePlan(services: readonly ServicePlan[], change: Partial<Plan> = {}): Plan {
-  return {
+  const unwatched: UnwatchedPlan = {
     schema: "pyairtable.plan/1",
     project: "pyairtable",
     environment: "prod",
@@ -84,6 +87,8 @@ export function samplePlan(services: readonly ServicePlan[], change: Partial<Pla
     usageWindow: { from: "2026-11-09", to: "2026-11-22", origin: "sample" },
     ...change,
   };
+  const monitoring = change.monitoring ?? monitoringPlan(unwatched, { prometheus: "off", kubernetes: "off" });
+  return { ...unwatched, monitoring };
 }
 
 /** A plausible cluster of that mode, with every add-on that goes with it. */

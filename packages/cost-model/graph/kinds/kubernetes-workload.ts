@@ -1,12 +1,14 @@
+import { isMonitoring, monitoringPodLines, requestsOf } from "../kubernetes/monitoring-pods.ts";
 import { podFactLines } from "../kubernetes/pod-facts.ts";
-import { WORKLOADS } from "../kubernetes/types.ts";
+import { RELEASE, WORKLOADS } from "../kubernetes/types.ts";
 import type { GraphKind } from "../types.ts";
 
-/** A service's share of the nodes that Karpenter makes for it; nothing where the nodes are somebody else's. */
+/** Share of the nodes that Karpenter makes for a service, or for monitoring; nothing where the nodes are somebody else's. */
 export const kubernetesWorkload: GraphKind = {
-  types: WORKLOADS,
-  price: ({ urn }, { book, pods, ownNodes }) => {
-    const facts = pods.get(urn);
+  types: [...WORKLOADS, RELEASE],
+  price: (resource, { book, pods, ownNodes }) => {
+    if (isMonitoring(resource)) return ownNodes ? monitoringPodLines(book, requestsOf(resource)) : [];
+    const facts = pods.get(resource.urn);
     return facts === undefined || !ownNodes ? [] : podFactLines(book, facts);
   },
 };

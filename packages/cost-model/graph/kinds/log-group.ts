@@ -2,6 +2,7 @@ import { ASSUMPTIONS } from "../../assumptions.ts";
 import { controlPlaneLogLines } from "../../kubernetes/cluster-lines.ts";
 import { taskLogLines } from "../../usage-lines.ts";
 import { logLines } from "../../volume-lines.ts";
+import { contentOf } from "../log-content.ts";
 import { numberAt, serviceOf, textAt } from "../read-props.ts";
 import type { GraphKind } from "../types.ts";
 
@@ -18,15 +19,18 @@ export const logGroup: GraphKind = {
     const kept = numberAt(props, "retentionInDays") ?? 0;
     const days = kept > 0 ? kept : UNLIMITED_DAYS;
     const ingest = textAt(props, "logGroupClass") === "INFREQUENT_ACCESS" ? "logs.ingest-infrequent" : "logs.ingest";
-    const service = serviceOf(props);
-    const tasks = tasksByService.get(service);
-    if (tasks !== undefined) {
-      return taskLogLines(book, tasks / (logGroupsByService.get(service) ?? 1), days, ingest);
+    switch (contentOf(name, props)) {
+      case "control plane":
+        return controlPlaneLogLines(book, days, ingest);
+      case "flow logs":
+        return logLines(book, "flow logs", ASSUMPTIONS.flowLogGbPerMonth, days, ingest);
+      case "exec audit":
+        return [];
+      case "tasks": {
+        const service = serviceOf(props);
+        const tasks = (tasksByService.get(service) ?? 0) / (logGroupsByService.get(service) ?? 1);
+        return tasks === 0 ? [] : taskLogLines(book, tasks, days, ingest);
+      }
     }
-    // EKS gives the group its name.
-    if (/^\/aws\/eks\/[^/]+\/cluster$/.test(textAt(props, "name") ?? ""))
-      return controlPlaneLogLines(book, days, ingest);
-    const isFlowLog = /flow-?log/i.test(textAt(props, "name") ?? name) || /flow/i.test(name);
-    return isFlowLog ? logLines(book, "flow logs", ASSUMPTIONS.flowLogGbPerMonth, days, ingest) : [];
   },
 };

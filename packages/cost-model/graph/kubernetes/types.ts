@@ -1,4 +1,5 @@
 export const WORKLOADS = ["kubernetes:apps/v1:Deployment", "kubernetes:apps/v1:StatefulSet"] as const;
+export const RELEASE = "kubernetes:helm.sh/v3:Release";
 export const HPA = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
 /** Any served version of KEDA's and External Secrets' kinds. */
 export const SCALED_OBJECT = /^kubernetes:keda\.sh\/v\w+:ScaledObject$/;

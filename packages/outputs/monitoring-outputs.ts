@@ -1,0 +1,42 @@
+import type { Input } from "@pulumi/pulumi";
+import type { Plan } from "@pyairtable/plan";
+import type { MonitoringOutputs } from "./contract-monitoring.ts";
+import { round } from "./summaries.ts";
+
+/** Where the parts are found; what is missing is not there. */
+export interface MonitoringDoors {
+  readonly grafana?: string;
+  readonly prometheus?: string;
+  readonly alertmanager?: string;
+  readonly jaeger?: string;
+  readonly collector?: string;
+}
+
+export interface MonitoringOutputSource {
+  /** Of the whole stack, in whichever half it is read. */
+  readonly monthlyUsd: number;
+  readonly doors: MonitoringDoors;
+  readonly alarmTopicArn: Input<string> | null;
+}
+
+/** `MonitoringOutputs` before the engine resolves it. */
+export type MonitoringOutputValues = Omit<MonitoringOutputs, "alarmTopicArn"> & {
+  readonly alarmTopicArn: Input<string> | null;
+};
+
+export function monitoringOutputs(
+  { monitoring }: Pick<Plan, "monitoring">,
+  { monthlyUsd, doors, alarmTopicArn }: MonitoringOutputSource,
+): MonitoringOutputValues {
+  return {
+    monthlyUsd: round(monthlyUsd, 2),
+    grafanaUrl: doors.grafana === undefined ? null : monitoring.grafanaUrl,
+    prometheusUrl: doors.prometheus ?? null,
+    alertmanagerUrl: doors.alertmanager ?? null,
+    jaegerUrl: doors.jaeger ?? null,
+    otlpUrl: doors.collector ?? null,
+    alarmTopicArn,
+    scrapeIntervalSeconds: monitoring.scrapeIntervalSeconds,
+    retentionDays: monitoring.retentionDays,
+  };
+}
