@@ -1,5 +1,4 @@
 import { throwIfAny } from "@pyairtable/diagnostics";
-import { monitoringPlan } from "@pyairtable/monitoring/plan";
 import { costTags, deepFreeze, PLAN_SCHEMA, type Plan, type UnwatchedPlan } from "@pyairtable/plan";
 import type { CatalogEntry } from "./entry.ts";
 import { catalogProblems } from "./invariants/index.ts";
@@ -7,6 +6,7 @@ import type { PlatformConfig } from "./platform-config.ts";
 import { PROJECT } from "./project.ts";
 import { effectiveOf } from "./resolve/effective.ts";
 import { clusterDnsName, kubernetesPlan } from "./resolve/kubernetes/index.ts";
+import { watched } from "./resolve/monitoring.ts";
 import { placeAll } from "./resolve/place.ts";
 import { servicePlan } from "./resolve/service.ts";
 
@@ -64,5 +64,5 @@ export function resolve(config: PlatformConfig, catalog: readonly CatalogEntry[]
     budget: { ...config.budget },
     usageWindow: { from, to, origin },
   };
-  return deepFreeze<Plan>({ ...unwatched, monitoring: monitoringPlan(unwatched, config.monitoring) });
+  return deepFreeze<Plan>({ ...unwatched, monitoring: watched(unwatched, config.monitoring) });
 }

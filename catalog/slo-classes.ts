@@ -8,11 +8,11 @@ export interface SloClass {
   readonly latencyP95Ms: number;
 }
 
-const classes: Readonly<Record<string, SloClass>> = table.classes;
+export const SLO_CLASSES: Readonly<Record<string, SloClass>> = table.classes;
 
-export const SLO_CLASS_NAMES: readonly string[] = Object.keys(classes);
+export const SLO_CLASS_NAMES: readonly string[] = Object.keys(SLO_CLASSES);
 
 /** The class of that name, or undefined. */
 export function sloClassNamed(name: string): SloClass | undefined {
-  return Object.hasOwn(classes, name) ? classes[name] : undefined;
+  return Object.hasOwn(SLO_CLASSES, name) ? SLO_CLASSES[name] : undefined;
 }

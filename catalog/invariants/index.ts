@@ -1,6 +1,8 @@
 import type { Diagnostic } from "@pyairtable/diagnostics";
 import type { CatalogEntry } from "../entry.ts";
 import type { PlatformConfig } from "../platform-config.ts";
+import { checkSloClasses } from "../slo-class-checks.ts";
+import { SLO_CLASSES } from "../slo-classes.ts";
 import { callInvariant } from "./calls.ts";
 import { cycleInvariant } from "./cycles.ts";
 import { dataInvariant } from "./data.ts";
@@ -66,13 +68,14 @@ export function catalogProblems(config: PlatformConfig, catalog: readonly Catalo
   if (catalog.length === 0) {
     return [problem("empty", "(whole)", [], "at least one service", "Add an entry to catalog/services.")];
   }
-  const { sound, problems } = soundEntries(catalog);
+  const { sound, problems: ofEntries } = soundEntries(catalog);
+  const partial = ofEntries.length > 0;
+  const problems = [...checkSloClasses(SLO_CLASSES), ...ofEntries];
   // An ill-shaped entry is still a name that others may call or override.
   const names = new Set(
     catalog.map((entry: Partial<CatalogEntry> | null) => entry?.name).filter((name) => typeof name === "string"),
   );
   const subject = subjectOf(config, sound, names);
-  const partial = problems.length > 0;
   for (const [name, invariant] of Object.entries(INVARIANTS)) {
     if (!(partial && NEED_ALL_ENTRIES.has(name))) problems.push(...invariant(subject));
   }

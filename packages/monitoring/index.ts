@@ -12,6 +12,7 @@ export { type Capacity, capacityOf, checkCapacity, requireCapacity } from "./cap
 export { monitoringErrorCodes } from "./error-codes.ts";
 export { type PlatformFacts, platformFacts, type ServiceFacts } from "./facts.ts";
 export { checkRuleFiles, unknownMetrics } from "./model/check-rules.ts";
+export { checkRunbooks } from "./model/check-runbooks.ts";
 export { labelClashes, RULE_LABELS, SERVICE_LABEL } from "./model/label-clashes.ts";
 export { DASHBOARDS } from "./model/links.ts";
 export { knownMetrics, metricNames } from "./model/metric-names.ts";

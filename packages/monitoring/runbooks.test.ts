@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type AlertRule, isAlert } from "@pyairtable/slo";
+import { checkRunbooks } from "./model/check-runbooks.ts";
 import { knownMetrics, metricNames } from "./model/metric-names.ts";
 import { ruleFiles } from "./rule-files.ts";
 import { normaliseSettings } from "./settings/normalise.ts";
@@ -43,6 +44,14 @@ function commands(text: string): string[] {
 }
 
 describe("runbooks", () => {
+  it("are asked for by name where one is missing", () => {
+    const without = pages.filter((name) => name !== pages[0]);
+    const found = checkRunbooks(files, without);
+    assert.ok(found.length > 0 && found.every(({ code }) => code === "monitoring.runbook"));
+    assert.ok(found.every(({ got }) => got === JSON.stringify(pages[0])));
+    assert.deepEqual(checkRunbooks(files, pages), []);
+  });
+
   it("are there for every alert, and name it", () => {
     const missing = alerts.filter(
       ({ alert, runbook }: AlertRule) =>

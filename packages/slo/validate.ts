@@ -38,7 +38,7 @@ function checkSpec(spec: SloSpec, windows: readonly BurnWindow[]): Diagnostic[] 
     add("slo.objective", ".objective", spec.objective, "above 0 and below 1", objectiveFix(spec.objective));
   if (!TIERS.includes(spec.tier)) {
     const meant = nearest(String(spec.tier), TIERS);
-    add("slo.tier", ".tier", spec.tier, TIERS.join(", "), meant ? `Did you mean ${meant}?` : "Use one of them.");
+    add("slo.tier", ".tier", spec.tier, TIERS.join(", "), meant ? `Write ${meant}.` : "Use one of them.");
   }
   if (spec.owner.trim() === "") add("slo.owner", ".owner", spec.owner, "a team", "Name the owning team.");
   const longest = Math.max(...windows.map(({ longSeconds }) => longSeconds));

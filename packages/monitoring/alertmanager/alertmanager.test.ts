@@ -109,7 +109,7 @@ describe("wrong alerting", () => {
       "a pasted key",
       withShop({ page: [{ kind: "pagerduty", routingKeySecret: "a1B2".repeat(8) }] }),
       "monitoring.receiver-secret",
-      /page\[0\]\.pagerduty/,
+      /page\[0\]\.routingKeySecret/,
     ],
     ["a channel without its sign", slack("shop/slack", "team-shop"), "monitoring.receiver", /channel/],
     [

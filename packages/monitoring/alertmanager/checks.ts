@@ -19,7 +19,7 @@ export function checkAlerting(plan: UnwatchedPlan, args: AlertingArgs): readonly
     const at = `receivers.${owner}`;
     if (!owners.includes(owner)) {
       const meant = nearest(owner, owners);
-      add(at, owner, `an owner in the plan: ${owners.join(", ")}`, meant ? `Did you mean ${meant}?` : "Remove it.");
+      add(at, owner, `an owner in the plan: ${owners.join(", ")}`, meant ? `Write ${meant}.` : "Remove it.");
     }
     for (const how of ["page", "ticket"] as const) {
       if (receiver[how].length === 0) add(`${at}.${how}`, [], "at least one channel", "Give one.");
@@ -50,7 +50,8 @@ export function requireAlerting(plan: UnwatchedPlan, args: AlertingArgs): void {
 }
 
 function checkSecrets(path: string, channel: ChannelArgs): Diagnostic[] {
-  return channelSecrets(channel).flatMap((name) => secretProblem(`${path}.${channel.kind}`, name));
+  const keys = Object.keys(channel).filter((key) => key.endsWith("Secret"));
+  return channelSecrets(channel).flatMap((name, index) => secretProblem(`${path}.${keys[index]}`, name));
 }
 
 function secretProblem(path: string, name: string | undefined): Diagnostic[] {

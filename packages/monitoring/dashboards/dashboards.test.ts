@@ -111,7 +111,7 @@ describe("a check of dashboards", () => {
     const [found] = problems(buildPage(page([panel]), ""));
     assert.equal(found?.code, "monitoring.unknown-metric");
     assert.equal(found?.path, "pyairtable-platform.Cost.A");
-    assert.match(found!.fix, /service:cost:usd_per_hour\?/);
+    assert.match(found!.fix, /service:cost:usd_per_hour\./);
   });
   it("looks into columns of tables", () => {
     const panel = table("T", "A test.", { service: "Service" }, [{ title: "A", expr: "nowhere", unit: "count" }]);

@@ -43,7 +43,7 @@ export function unknownMetrics(expr: string, known: ReadonlySet<string>, path: s
         path,
         got: name,
         wanted: "a metric of packages/monitoring/data/metrics.json or one that a rule records",
-        fix: meant === undefined ? "Add it to its exporter's list, with the source." : `Did you mean ${meant}?`,
+        fix: meant === undefined ? "Add it to its exporter's list, with the source." : `Write ${meant}.`,
       };
     });
 }

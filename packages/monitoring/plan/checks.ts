@@ -89,7 +89,7 @@ function checkLogs(plan: UnwatchedPlan, { groupClass, infoShare, metricFilters }
         `${path}.services`,
         service,
         "a service of the plan",
-        meant ? `Did you mean ${meant}?` : "Remove it.",
+        meant ? `Write ${meant}.` : "Remove it.",
       );
     }
   }

@@ -53,7 +53,7 @@ export function checkSettings(plan: UnwatchedPlan, settings: MonitoringSettings)
     const path = `routes.${service}`;
     if (!names.includes(service)) {
       const meant = nearest(service, names);
-      const fix = meant === undefined ? "Name a service of the plan." : `Did you mean ${meant}?`;
+      const fix = meant === undefined ? "Name a service of the plan." : `Write ${meant}.`;
       add("monitoring.unknown-service", path, service, "a service of the plan", fix);
     } else if (!isWhole(count) || count < 1) {
       add("monitoring.cardinality", path, count, "a whole number of routes, at least 1", "Count the routes.");
