@@ -72,10 +72,10 @@ export async function recordingMocks(
 export async function recordProgram<Result>(
   world: MockWorld,
   preview: boolean,
-  program: () => Result,
+  program: () => Result | Promise<Result>,
 ): Promise<Recording<Result>> {
   const { resources, refused } = await recordingMocks(world, preview);
-  const result = program();
+  const result = await program();
   await pulumi.runtime.disconnect();
   if (refused.length > 0) throw new Error(`mock world has no ${refused.join(", no ")}`);
   return { resources, result };

@@ -21,6 +21,7 @@ import { allScheduled } from "./steps/schedule.ts";
 import { spotStorm } from "./steps/storm.ts";
 import { recommendations } from "./steps/vpa.ts";
 import { loadOf } from "./usage.ts";
+import { provideDisks } from "./volumes.ts";
 
 /** Runs every check in its order; a check that breaks is a failed check, and what is started is stopped. */
 export async function runLab(options: LabOptions, done: Tell): Promise<Verdict[]> {
@@ -60,6 +61,7 @@ export async function runLab(options: LabOptions, done: Tell): Promise<Verdict[]
   };
   try {
     await lab.addNodes(fleet);
+    await provideDisks(cluster, plan);
     const stopKeda = actAsKedaMeanwhile(cluster, plan);
     const isApplied = await check("apply", () => applied(lab));
     await stopKeda();

@@ -6,8 +6,8 @@ import { pricePlan } from "@pyairtable/cost-model";
 import { ruleCatalogue } from "@pyairtable/policies/catalogue";
 import { availabilityOf } from "@pyairtable/spot-risk";
 import { nothingComputed, recordProgram } from "../../components/shared/test-mocks.ts";
+import { compose } from "../../stacks/compose.ts";
 import { loadPlan } from "../../stacks/config/load.ts";
-import { composeKubernetes } from "../../stacks/kubernetes.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** Spaces folded: the formatter pads tables. */
@@ -70,7 +70,7 @@ describe("README", () => {
 
   it("says how many resources lab makes", async () => {
     const types = new Proxy({}, { get: () => nothingComputed });
-    const recording = await recordProgram({ types }, true, () => composeKubernetes(loadPlan("lab"), null, {}));
+    const recording = await recordProgram({ types }, true, () => compose(loadPlan("lab"), null));
     const stack = 1;
     assert.ok(readme.includes(`lab ${recording.resources.length + stack}. `), `${recording.resources.length + stack}`);
   });
