@@ -45,8 +45,8 @@ const two = (value: number | null) => (value === null ? "—" : fixed(value, 2))
 function scoreTile({ kind, precision, recall }: Score): Tile {
   return {
     label: `Found ${kind}-provisioned`,
-    value: html`${two(precision)} <small>precision</small>`,
-    note: `${two(recall)} recall`,
+    value: `${two(precision)} / ${two(recall)}`,
+    note: "precision / recall",
   };
 }
 
