@@ -138,7 +138,6 @@ describe("the report in a real Chromium", () => {
     assert.ok(await page.locator("#all-rules").isVisible());
     assert.deepEqual(await probe("lowContrast()"), []);
     assert.ok((await page.pdf({ format: "A4", landscape: true })).length > 100_000);
-    await page.context().close();
   });
 
   it("says what the short form left out", async () => {
@@ -162,13 +161,16 @@ describe("the report in a real Chromium", () => {
       response.end();
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const { page, probe } = await openPage(browser, join(CHECKOUT, OUT, "prod.html"), VIEWS.wide!);
-    const tried = await probe<{ ran: boolean; violations: string[] }>(`misbehave("${url}")`);
-    assert.deepEqual(tried, { ran: false, violations: ["connect-src", "img-src", "script-src-elem"] });
-    assert.deepEqual(asked, []);
-    await page.context().close();
-    server.close();
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const { probe } = await openPage(browser, join(CHECKOUT, OUT, "prod.html"), VIEWS.wide!);
+      const tried = await probe<{ ran: boolean; violations: string[] }>(`misbehave("${url}")`);
+      assert.deepEqual(tried, { ran: false, violations: ["connect-src", "img-src", "script-src-elem"] });
+      assert.deepEqual(asked, []);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 
   it("leaves pictures to look at", async () => {
