@@ -41,6 +41,17 @@ describe("the report", () => {
     }
     assert.ok(part("summary").includes(`${cost.savedPercent}%`));
   });
+  it("has no column for what nobody pays, and one for what another bill has", () => {
+    const bare = plan.services.filter(({ name }) => name === "shelf");
+    const text = renderReport({
+      ...input,
+      plan: { ...plan, services: bare, kubernetes: { ...plan.kubernetes, mode: "existing" } },
+    });
+    assert.match(part("services", text), /Not billed here/);
+    assert.ok(!part("services", text).includes("Logs"));
+    assert.match(part("services"), /Logs/);
+    assert.ok(!part("services").includes("Not billed here"));
+  });
   it("says what loss of Spot does", () => {
     const { services, lowest } = availabilityOf(plan);
     assert.ok(part("summary").includes(floored(lowest!.availabilityPercent)));
@@ -62,7 +73,7 @@ describe("the report", () => {
     for (const title of Object.values(input.frameworks)) assert.ok(page.includes(title));
   });
   it("shows what the lab found", () => {
-    assert.match(part("usage-verdicts"), />orders<\/th>.*?>20%.*?>too large<.*?>3\.25</);
+    assert.match(part("usage-verdicts"), />orders<\/th>.*?>too large<.*?>20%.*?>3\.25</);
     assert.match(part("burn-rate-rows"), />orders<\/th>.*?>10<.*?>0 s<.*?>1 min<.*?>agree</);
     assert.match(part("anomaly-rows"), />the platform<.*?>1\.0<.*?>0\.5<.*?>100\.0%</);
     assert.match(part("paging-cases"), />muted<.*its node is lost/);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type Plan, usesAws } from "@pyairtable/plan";
 import { factsOf } from "./facts.ts";
 import { moment } from "./html/format.ts";
 import { html, Markup } from "./html/template.ts";
@@ -29,12 +30,12 @@ const LINKS: readonly (readonly [id: string, title: string])[] = [
 /** One self-contained page. The same input gives the same text. */
 export function renderReport(input: ReportInput): string {
   const facts = factsOf(input);
-  const { project, environment, region, zones, services } = input.plan;
+  const { project, environment } = input.plan;
   const body = html`<a class="skip" href="#summary">Skip to the summary</a>
 <header>
 <p class="project">${project}</p>
 <h1>${environment}</h1>
-<p class="about">${services.length} services in ${region} (${zones.join(", ")}). Made <time datetime="${input.madeAt}">${moment(input.madeAt)}</time>.</p>
+<p class="about">${where(input.plan)}. Made <time datetime="${input.madeAt}">${moment(input.madeAt)}</time>.</p>
 </header>
 <nav aria-label="Sections"><ul>${LINKS.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 <main>
@@ -54,3 +55,6 @@ ${body}
 </body>
 </html>`}\n`;
 }
+
+const where = (plan: Plan) =>
+  `${plan.services.length} services ${usesAws(plan) ? `in ${plan.region} (${plan.zones.join(", ")})` : "on a cluster that is there already"}`;

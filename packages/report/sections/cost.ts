@@ -1,5 +1,5 @@
-import { SERVICE_PARTS, type ServicePart } from "@pyairtable/cost-model";
-import { legend, type Part, stackedBar } from "../charts/bars.ts";
+import { SERVICE_PARTS, type ServiceCost, type ServicePart } from "@pyairtable/cost-model";
+import { legend, stackedBar } from "../charts/bars.ts";
 import type { Facts } from "../facts.ts";
 import { usd } from "../html/format.ts";
 import { prose, section, subsection } from "../html/parts.ts";
@@ -7,13 +7,24 @@ import { type Column, dataTable } from "../html/table.ts";
 import { html, type Markup } from "../html/template.ts";
 import { totalBars } from "./cost-total.ts";
 
-export const PART_LABELS: Readonly<Record<ServicePart, string>> = {
+interface ShownPart {
+  readonly key: ServicePart | "unbilled";
+  readonly label: string;
+  readonly of: (service: ServiceCost) => number;
+}
+
+const LABELS: Readonly<Record<ServicePart, string>> = {
   onDemandCompute: "On demand",
   spotCompute: "Spot",
   logs: "Logs",
   alarms: "Alarms",
   secrets: "Secrets",
 };
+/** Columns of a service's bill, and last what somebody else's bill has. */
+const PARTS: readonly ShownPart[] = [
+  ...SERVICE_PARTS.map((key): ShownPart => ({ key, label: LABELS[key], of: ({ parts }) => parts[key] })),
+  { key: "unbilled", label: "Not billed here", of: ({ shadowUsd }) => shadowUsd },
+];
 
 /** Where the money goes: the bill before and as planned, by service and by what all share. */
 export function cost(facts: Facts): Markup {
@@ -35,59 +46,45 @@ export function cost(facts: Facts): Markup {
 
 function services({ cost, plan }: Facts): Markup {
   const mixed = new Set(plan.services.map(({ runtime }) => runtime)).size > 1;
-  const unbilled = cost.shadowUsd > 0;
   const rows = plan.services
     .map(({ name, tier, runtime }) => ({ name, tier, runtime, ...cost.services[name]! }))
     .sort((a, b) => b.plannedUsd - a.plannedUsd || b.shadowUsd - a.shadowUsd);
   type Row = (typeof rows)[number];
-  const most = Math.max(1, ...rows.map(({ baselineUsd, plannedUsd }) => Math.max(baselineUsd, plannedUsd)));
-  const parts = (row: Row): Part[] =>
-    SERVICE_PARTS.map((key) => ({ key, label: PART_LABELS[key], value: row.parts[key] }));
-  const money = (title: string, of: (row: Row) => number): Column<Row> => ({
-    title,
-    kind: "number",
-    cell: (row) => usd(of(row)),
-  });
-  const amounts: [title: string, of: (row: Row) => number][] = [
-    ["Before", (row) => row.baselineUsd],
-    ["Planned", (row) => row.plannedUsd],
-    ["Saved", (row) => row.baselineUsd - row.plannedUsd],
-    ...SERVICE_PARTS.map((key): [string, (row: Row) => number] => [PART_LABELS[key], (row) => row.parts[key]]),
-    ...(unbilled ? [["Not billed here", (row) => row.shadowUsd] as [string, (row: Row) => number]] : []),
+  // Where nobody has any of it, it is no column.
+  const shown = PARTS.filter(({ of }) => rows.some((row) => of(row) > 0));
+  const most = Math.max(1, ...rows.flatMap((row) => [row.baselineUsd, row.plannedUsd + row.shadowUsd]));
+  const amounts: readonly { label: string; of: (row: Row) => number }[] = [
+    { label: "Before", of: (row) => row.baselineUsd },
+    { label: "Planned", of: (row) => row.plannedUsd },
+    { label: "Saved", of: (row) => row.baselineUsd - row.plannedUsd },
+    ...shown,
   ];
-  const sums = amounts.map(([, of]) => usd(rows.reduce((sum, row) => sum + of(row), 0)));
-  const blank = mixed ? ["", "", ""] : ["", ""];
-  return html`${legend(
-    SERVICE_PARTS.map((key) => ({ key, label: PART_LABELS[key] })),
-    "before",
-  )}${dataTable(
+  const sums = amounts.map(({ of }) => usd(rows.reduce((sum, row) => sum + of(row), 0)));
+  const bar = (row: Row) =>
+    stackedBar(
+      shown.map(({ key, label, of }) => ({ key, label, value: of(row) })),
+      most,
+      `${usd(row.plannedUsd)} planned, ${usd(row.baselineUsd)} before`,
+      row.baselineUsd,
+    );
+  return html`${legend(shown, "before")}${dataTable(
     {
       id: "services",
       caption: "Cost of each service, USD a month, dearest first",
-      total: ["All services", ...blank, ...sums],
+      total: ["All services", ...(mixed ? ["", ""] : [""]), "", ...sums],
     },
     [
       { title: "Service", cell: ({ name }) => name },
       { title: "Tier", cell: ({ tier }) => tier },
       ...(mixed ? [{ title: "Runs on", cell: ({ runtime }: Row) => RUNTIMES[runtime] }] : []),
-      {
-        title: "Planned by part",
-        kind: "wide",
-        cell: (row) =>
-          stackedBar(
-            parts(row),
-            most,
-            `${usd(row.plannedUsd)} planned, ${usd(row.baselineUsd)} before`,
-            row.baselineUsd,
-          ),
-      },
-      ...amounts.map(([title, of]) => money(title, of)),
+      { title: "Planned by part", kind: "wide", cell: bar },
+      ...amounts.map(({ label, of }): Column<Row> => ({ title: label, kind: "number", cell: (row) => usd(of(row)) })),
     ],
     rows,
   )}`;
 }
 
-export const RUNTIMES = { ecs: "ECS", kubernetes: "Kubernetes" } as const;
+const RUNTIMES = { ecs: "ECS", kubernetes: "Kubernetes" } as const;
 
 function shared({ cost }: Facts): Markup {
   const rows = Object.entries(cost.shared)
@@ -114,7 +111,7 @@ function shared({ cost }: Facts): Markup {
 const KEPT: Readonly<Record<string, string>> = { nat: "NAT", publicIpv4: "Public IPv4", waf: "Web ACL" };
 
 /** `loadBalancer` → `Load balancer`. */
-export function words(key: string): string {
+function words(key: string): string {
   const text = key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return KEPT[key] ?? text.charAt(0).toUpperCase() + text.slice(1).replace("kubernetes", "Kubernetes");
 }

@@ -41,7 +41,8 @@ export function usage({ services }: LabUsage): Markup {
     },
     [
       { title: "Service", cell: ({ service }) => service },
-      { title: "Size of a replica", kind: "number", cell: ({ now }) => vcpuAndGiB(now.vcpu, now.memoryGiB) },
+      { title: "Verdict", cell: ({ found }) => verdictChip(found) },
+      { title: "Truth", cell: ({ verdict }) => TEXTS[verdict] },
       {
         title: "CPU and memory used",
         kind: "wide",
@@ -60,8 +61,7 @@ export function usage({ services }: LabUsage): Markup {
         kind: "number",
         cell: (row) => html`${percent(used(row)[1])} <small>${fixed(row.memoryMaxGiB, 2)} GiB</small>`,
       },
-      { title: "Verdict", cell: ({ found }) => verdictChip(found) },
-      { title: "Truth", cell: ({ verdict }) => TEXTS[verdict] },
+      { title: "Size of a replica", kind: "number", cell: ({ now }) => vcpuAndGiB(now.vcpu, now.memoryGiB) },
       { title: "Recommended", kind: "number", cell: recommended },
       { title: "Saving, USD a month", kind: "number", cell: (row) => (row.saving === 0 ? "—" : usd(row.saving)) },
     ],
