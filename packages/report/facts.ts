@@ -1,5 +1,6 @@
 import { type PlanCost, pricePlan } from "@pyairtable/cost-model";
-import { type MonitoringSettings, normaliseSettings, ruleFiles } from "@pyairtable/monitoring";
+import { type MonitoringSettings, ruleFiles } from "@pyairtable/monitoring";
+import { settingsOf } from "@pyairtable/monitoring/plan";
 import type { Plan } from "@pyairtable/plan";
 import { type AlertRule, isAlert, type SloSpec, specsFromPlan } from "@pyairtable/slo";
 import { availabilityOf, type PlanAvailability, spotShareOf } from "@pyairtable/spot-risk";
@@ -21,7 +22,7 @@ export interface Facts {
 }
 
 export function factsOf({ plan, rules, frameworks }: ReportInput): Facts {
-  const settings = normaliseSettings(plan);
+  const settings = settingsOf(plan.monitoring);
   const all = ruleFiles(plan, settings).flatMap(({ groups }) => groups.flatMap((group) => group.rules));
   const alerts = all.filter(isAlert);
   return {

@@ -91,6 +91,11 @@ describe("the report", () => {
     assert.match(part("usage-verdicts", text), /<tr class="open">.*>no verdict</);
     assert.match(part("monitoring", text), /0 of 1 <small>agree/);
   });
+  it("says what evaluates the rules, and where nothing does", () => {
+    assert.match(part("monitoring"), /test is watched by .*Prometheus.*scraped each \d+ s/);
+    const monitoring = { ...plan.monitoring, prometheus: "off", kubernetes: "off" } as const;
+    assert.match(part("monitoring", renderReport({ ...input, plan: { ...plan, monitoring } })), /plans no Prometheus/);
+  });
   it("without the lab says which command makes its figures", () => {
     const text = renderReport(input);
     assert.match(

@@ -7,7 +7,7 @@ import type { LabFigures } from "../../lab/figures.ts";
 import { anomalies } from "./anomalies.ts";
 import { burnRates } from "./burn-rates.ts";
 import { labTiles } from "./lab-tiles.ts";
-import { alertsOfPlan, objectivesOfPlan } from "./of-plan.ts";
+import { alertsOfPlan, objectivesOfPlan, watchedBy } from "./of-plan.ts";
 import { paging } from "./paging.ts";
 import { speed } from "./speed.ts";
 import { twoWeeks } from "./two-weeks.ts";
@@ -18,6 +18,7 @@ const COMMAND = "npm run lab:monitoring";
 /** What watches the platform: shown on a real Prometheus by the lab, then what the plan itself asks for. */
 export function monitoring(facts: Facts, lab: LabFigures | null, labFolder: string): Markup {
   return section("monitoring", "Monitoring", [
+    watchedBy(facts),
     lab === null ? noLab(labFolder) : ofLab(lab),
     subsection("objectives", `Objectives of ${facts.plan.environment}`, objectivesOfPlan(facts)),
     subsection("alerts", "Alerts and their runbooks", alertsOfPlan(facts)),

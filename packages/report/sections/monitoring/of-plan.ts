@@ -7,6 +7,20 @@ import { html, type Markup } from "../../html/template.ts";
 
 const MINUTES_A_DAY = 1440;
 
+const ON_ECS = { fargate: "Prometheus in a task of its own", managed: "a managed Prometheus", off: null } as const;
+const ON_KUBERNETES = { stack: "the Prometheus stack on the cluster", off: null } as const;
+
+/** What evaluates the rules in this environment. */
+export function watchedBy({ plan }: Facts): Markup {
+  const { prometheus, kubernetes, scrapeIntervalSeconds, retentionDays, volumeGiB } = plan.monitoring;
+  const who = [ON_ECS[prometheus], ON_KUBERNETES[kubernetes]].filter((one) => one !== null);
+  return prose(
+    who.length === 0
+      ? `${plan.environment} plans no Prometheus: what follows is what one would evaluate.`
+      : `${plan.environment} is watched by ${who.join(" and ")}: scraped each ${scrapeIntervalSeconds} s, kept ${retentionDays} days on ${volumeGiB} GiB.`,
+  );
+}
+
 /** What each service promises, and how much of it may fail. */
 export function objectivesOfPlan({ plan, objectives }: Facts): Markup {
   const windows = BURN_WINDOWS.map(
