@@ -92,9 +92,17 @@ describe("the report", () => {
     assert.match(part("monitoring", text), /0 of 1 <small>agree/);
   });
   it("says what evaluates the rules, and where nothing does", () => {
-    assert.match(part("monitoring"), /test is watched by .*Prometheus.*scraped each \d+ s/);
-    const monitoring = { ...plan.monitoring, prometheus: "off", kubernetes: "off" } as const;
-    assert.match(part("monitoring", renderReport({ ...input, plan: { ...plan, monitoring } })), /plans no Prometheus/);
+    const watched = (prometheus: "fargate" | "off", kubernetes: "stack" | "off") =>
+      part(
+        "monitoring",
+        renderReport({ ...input, plan: { ...plan, monitoring: { ...plan.monitoring, prometheus, kubernetes } } }),
+      );
+    assert.match(
+      watched("fargate", "stack"),
+      /a task of its own and the Prometheus stack on the cluster: scraped each \d+ s/,
+    );
+    assert.match(watched("off", "stack"), /test is watched by the Prometheus stack/);
+    assert.match(watched("off", "off"), /test plans no Prometheus/);
   });
   it("without the lab says which command makes its figures", () => {
     const text = renderReport(input);
