@@ -101,8 +101,8 @@ describe("the report", () => {
       watched("fargate", "stack"),
       /a task of its own and the Prometheus stack on the cluster: scraped each \d+ s/,
     );
-    assert.match(watched("off", "stack"), /test is watched by the Prometheus stack/);
-    assert.match(watched("off", "off"), /test plans no Prometheus/);
+    assert.match(watched("off", "stack"), / is watched by the Prometheus stack/);
+    assert.match(watched("off", "off"), / plans no Prometheus/);
   });
   it("without the lab says which command makes its figures", () => {
     const text = renderReport(input);
