@@ -1,6 +1,7 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { createProgress } from "@pyairtable/go-build";
-import { normaliseSettings, ruleFiles } from "@pyairtable/monitoring";
+import { ruleFiles } from "@pyairtable/monitoring";
 import type { LabOptions, Tell } from "../support/command.ts";
 import { CHECKOUT } from "../support/isolated-sandbox.ts";
 import { createKeeper } from "../support/keeper.ts";
@@ -8,7 +9,8 @@ import { planOf } from "../support/plan-of.ts";
 import { reportWriter } from "../support/report.ts";
 import { type Verdict, verdict } from "../support/verdict.ts";
 import type { Lab } from "./context.ts";
-import { labPlan } from "./plan.ts";
+import { labPlan, labSettings } from "./plan.ts";
+import { type RunRecord, whatIsPlayed } from "./report/run-record.ts";
 import { SCENARIO } from "./scenario/scenario.ts";
 import { createClock } from "./series/clock.ts";
 import { createHistory } from "./series/history.ts";
@@ -30,8 +32,16 @@ import { usageVerdicts } from "./steps/usage.ts";
 import { ensureTools } from "./tools.ts";
 
 const HISTORY_DAYS = 15;
-const SCRAPE_SECONDS = 60;
 const EVALUATED_WITHIN_SECONDS = 180;
+const LEFT_OUT_IN_SHORT = [
+  "correlation of speed with resources",
+  "recording rules",
+  "dashboard panels",
+  "burn rates that only make tickets",
+  "loss of a node",
+  "unit tests of alerts",
+  "speed of the rules",
+];
 
 type Check = (name: string, step: () => Promise<Verdict>) => Promise<boolean>;
 
@@ -40,17 +50,23 @@ export async function runLab(options: LabOptions, done: Tell): Promise<Verdict[]
   const progress = createProgress("monitoring lab");
   const tools = await ensureTools(progress);
   const plan = labPlan(planOf("prod"), planOf("prod-eks"));
-  const settings = normaliseSettings(plan, { scrapeIntervalSeconds: SCRAPE_SECONDS });
+  const settings = labSettings(plan);
   const clock = createClock(Math.floor(Date.now() / 60_000) * 60, HISTORY_DAYS, plan.offHours);
   const compared = new Set(SCENARIO.incidents.map(({ service }) => service));
   const keeper = createKeeper("lab-monitoring");
+  const [started, saved] = [performance.now(), new Set<string>()];
+  const folder = join(CHECKOUT, options.out);
+  const write = reportWriter(folder);
+  const files = ruleFiles(plan, settings);
+  // Whoever reads the folder meanwhile, or after a run that broke off, sees that it is not whole.
+  rmSync(join(folder, "run.json"), { force: true });
   const lab: Lab = {
     short: options.short,
     tools,
     keeper,
     plan,
     settings,
-    files: ruleFiles(plan, settings),
+    files,
     history: createHistory(plan, clock, historyOptions(options.short, compared)),
     data: join(keeper.directory, "data"),
     say: (text) => progress.say(text),
@@ -58,7 +74,10 @@ export async function runLab(options: LabOptions, done: Tell): Promise<Verdict[]
       progress.done();
       process.stdout.write(`${text}\n`);
     },
-    save: reportWriter(join(CHECKOUT, options.out)),
+    save: (name, text) => {
+      saved.add(name);
+      return write(name, text);
+    },
   };
   const verdicts: Verdict[] = [];
   const check: Check = async (name, step) => {
@@ -86,6 +105,17 @@ export async function runLab(options: LabOptions, done: Tell): Promise<Verdict[]
     const lost = keeper.lost().filter((one) => !/\((?:SIGKILL|exit code 0)\)/.test(one));
     if (lost.length > 0) await check("servers", async () => verdict("servers", "ended by themselves", lost));
     lab.save("verdicts.json", JSON.stringify(verdicts, null, 1));
+    const record: RunRecord = {
+      schema: 1,
+      startedAt: new Date(performance.timeOrigin + started).toISOString(),
+      seconds: Math.round((performance.now() - started) / 1000),
+      short: options.short,
+      historyDays: HISTORY_DAYS,
+      ...whatIsPlayed(plan, files),
+      files: [...saved].sort(),
+      leftOut: options.short ? LEFT_OUT_IN_SHORT : [],
+    };
+    write("run.json", JSON.stringify(record, null, 1));
     return verdicts;
   } finally {
     await keeper.stop();

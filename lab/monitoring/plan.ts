@@ -1,3 +1,4 @@
+import { type MonitoringSettings, normaliseSettings } from "@pyairtable/monitoring";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
 import { SCENARIO } from "./scenario/scenario.ts";
 
@@ -14,6 +15,11 @@ export function labPlan(ecs: Plan, eks: Plan): Plan {
     }),
   };
 }
+
+/** Scraped as slowly as settings allow. */
+const SCRAPE_SECONDS = 60;
+export const labSettings = (plan: Plan): MonitoringSettings =>
+  normaliseSettings(plan, { scrapeIntervalSeconds: SCRAPE_SECONDS });
 
 /** The same platform with each service so many times, as `record-service-2`; the first keeps its name. */
 export function multiplied(plan: Plan, times: number): Plan {

@@ -30,3 +30,11 @@ function evenly(points: readonly (readonly [number, number])[], start: number, e
   for (const [seconds, value] of points) values[Math.round((seconds - start) / STEP_SECONDS)] = value;
   return values;
 }
+
+/** The same for other programs: shares with three digits, null where nothing ran. */
+export function coursesJson(all: readonly Course[]): string {
+  const rounded = (values: readonly number[]) =>
+    Array.from(values, (value) => (Number.isFinite(value) ? Math.round(value * 1000) / 1000 : null));
+  const services = all.map(({ service, cpu, memory }) => ({ service, cpu: rounded(cpu), memory: rounded(memory) }));
+  return JSON.stringify({ days: DAYS, stepSeconds: STEP_SECONDS, services });
+}

@@ -54,7 +54,7 @@ export async function anomalies(lab: Lab, api: PrometheusApi): Promise<Verdict> 
   if (!(precision >= LEAST)) problems.push(`precision ${precision.toFixed(3)}, at least ${LEAST} wanted`);
   if (!(recall >= LEAST)) problems.push(`recall ${recall.toFixed(3)}, at least ${LEAST} wanted`);
   const path = lab.save("anomalies.html", fragment(rows));
-  lab.save("anomalies.json", JSON.stringify(rows, null, 1));
+  lab.save("anomalies.json", JSON.stringify({ days: DAYS, precision, recall, rows }, null, 1));
   const hours = (both / 3600).toFixed(1);
   return verdict(
     "anomalies",

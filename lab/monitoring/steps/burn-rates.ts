@@ -42,7 +42,7 @@ export async function burnRates(
       .filter(({ same }) => same.length > 0)
       .map(({ page, same }) => `${distance(same, key)} ${page ? "for pages" : "for tickets"}`)
       .join(", ");
-  lab.save("burn-rates.json", JSON.stringify(rows, null, 1));
+  lab.save("burn-rates.json", JSON.stringify({ days, ...range, objectives: all.length, rows }, null, 1));
   const path = lab.save("burn-rates.html", burnFragment(rows, range));
   lab.print(table(rows, range.endSeconds));
   const count = rows.reduce((sum, { ours }) => sum + ours.length, 0);

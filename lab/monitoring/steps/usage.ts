@@ -1,7 +1,7 @@
-import { overWindow, SERIES as S } from "@pyairtable/monitoring";
+import { overWindow, platformFacts, SERIES as S } from "@pyairtable/monitoring";
 import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
-import { courses } from "../report/courses.ts";
+import { courses, coursesJson } from "../report/courses.ts";
 import { htmlTable } from "../report/html.ts";
 import { twoWeeksSvg } from "../report/two-weeks-svg.ts";
 import type { PrometheusApi } from "../servers/api.ts";
@@ -16,6 +16,7 @@ const NAMES = { 1: "over", 0: "right", [-1]: "under" } as const;
 /** The rules' verdict on two weeks of each service beside the truth that the history was made from. */
 export async function usageVerdicts(lab: Lab, api: PrometheusApi, judged: string = S.verdict): Promise<Verdict> {
   const truth = trueUsage(lab.plan, lab.history);
+  const facts = new Map(platformFacts(lab.plan).services.map((one) => [one.service, one]));
   const read = async (name: string) =>
     new Map((await api.query(name)).map(({ labels, points }) => [labels.service ?? "", points[0]![1]]));
   const [verdicts, cpu, memory, vcpu, gib, saving, waste] = await Promise.all([
@@ -35,7 +36,9 @@ export async function usageVerdicts(lab: Lab, api: PrometheusApi, judged: string
       distance(cpu.get(one.service), one.cpuP99),
       distance((memory.get(one.service) ?? 0) / GIB, one.memoryMaxGiB),
     );
-    return { ...one, found, size, fits, off, saving: saving.get(one.service) ?? 0 };
+    const { runtime, vcpu: vcpuNow, memoryBytes } = facts.get(one.service)!;
+    const now = { vcpu: vcpuNow, memoryGiB: memoryBytes / GIB };
+    return { ...one, runtime, now, found, size, fits, off, saving: saving.get(one.service) ?? 0 };
   });
   type Row = (typeof rows)[number];
   const share = (of: (row: Row) => boolean, among: (row: Row) => boolean) => {
@@ -60,11 +63,13 @@ export async function usageVerdicts(lab: Lab, api: PrometheusApi, judged: string
       .map(({ kind }) => `precision or recall of ${kind}-provisioned is below ${LEAST}`),
     ...(worst > CLOSE ? [`a quantile is ${(worst * 100).toFixed(1)}% from the one computed without Prometheus`] : []),
   ];
-  lab.save("usage.json", JSON.stringify(rows, null, 1));
+  const wasteUsd = waste.get("") ?? null;
+  lab.save("usage.json", JSON.stringify({ wasteUsd, worstQuantileOff: worst, scores, services: rows }, null, 1));
   const path = lab.save("usage.html", fragment(rows));
   const found = new Map(rows.map((row) => [row.service, row.found]));
   const course = await courses(api, lab.history.clock.endSeconds, (service) => found.get(service) ?? "none");
   lab.save("two-weeks.svg", twoWeeksSvg(course));
+  lab.save("two-weeks.json", coursesJson(course));
   const said = scores.map(
     ({ kind, precision, recall }) => `${kind} precision ${precision.toFixed(2)} recall ${recall.toFixed(2)}`,
   );
@@ -72,7 +77,7 @@ export async function usageVerdicts(lab: Lab, api: PrometheusApi, judged: string
     "usage",
     `${matching}/${rows.length} services with the verdict that is true: ${said.join(", ")}; ` +
       `${rows.filter(({ fits }) => fits).length}/${rows.length} recommended sizes as computed without Prometheus; quantiles within ` +
-      `${(worst * 100).toFixed(1)}%; waste ${waste.get("")?.toFixed(2) ?? "—"} USD a month; ${path}`,
+      `${(worst * 100).toFixed(1)}%; waste ${wasteUsd?.toFixed(2) ?? "—"} USD a month; ${path}`,
     problems,
   );
 }

@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { ruleFiles } from "@pyairtable/monitoring";
+import { type LabExpectation, type LabFigures, readLab, renderReport } from "@pyairtable/report";
+import { labPlan, labSettings } from "../lab/monitoring/plan.ts";
+import { whatIsPlayed } from "../lab/monitoring/report/run-record.ts";
+import { ruleCatalogue } from "../policies/catalogue.ts";
+import { CONTROL_PREFIXES } from "../policies/sentence.ts";
+import { loadPlan } from "../stacks/config/load.ts";
+import { runCommand } from "./lib/command.ts";
+import { helpText, readOptions } from "./lib/options.ts";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const OPTIONS = {
+  stack: { type: "string", value: "name", help: "the environment", default: "prod" },
+  out: { type: "string", value: "folder", help: "where the page goes", default: "dist/report" },
+  lab: { type: "string", value: "folder", help: "figures of the monitoring lab", default: "dist/lab/monitoring" },
+} as const;
+
+await runCommand(() => {
+  const options = readOptions("report", OPTIONS, process.argv.slice(2));
+  if (options.help) {
+    const what = "One page of an environment: cost, loss of Spot, monitoring, controls.";
+    process.stdout.write(helpText("report", what, OPTIONS));
+    return;
+  }
+  const plan = loadPlan(options.stack);
+  const lab = readLab(textsOf(resolve(ROOT, options.lab)), expectation(), options.lab);
+  const page = renderReport({
+    plan,
+    rules: ruleCatalogue,
+    frameworks: CONTROL_PREFIXES,
+    lab,
+    labFolder: options.lab,
+    madeAt: new Date().toISOString(),
+  });
+  const folder = resolve(ROOT, options.out);
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${options.stack}.html`);
+  writeFileSync(path, page);
+  process.stdout.write(`${labLine(lab, options.lab)}\n${relative(process.cwd(), path)}\n`);
+});
+
+/** JSON files of a lab's folder by name; none where there is no folder. */
+function textsOf(folder: string): ReadonlyMap<string, string> {
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+/** What the lab of this checkout would play. */
+function expectation(): LabExpectation {
+  const plan = labPlan(loadPlan("prod"), loadPlan("prod-eks"));
+  return whatIsPlayed(plan, ruleFiles(plan, labSettings(plan)));
+}
+
+function labLine(lab: LabFigures | null, folder: string): string {
+  if (lab === null) return `no figures of the monitoring lab in ${folder}: \`npm run lab:monitoring\` makes them`;
+  const form = lab.run.short ? "short" : "full";
+  return `monitoring lab of ${lab.run.startedAt.slice(0, 16).replace("T", " ")} UTC in its ${form} form${lab.otherRules ? "; rules have changed since" : ""}`;
+}
