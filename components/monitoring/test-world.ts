@@ -15,6 +15,7 @@ export const AWS = {
   dashboard: "aws:cloudwatch/dashboard:Dashboard",
   egress: "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
   eventRule: "aws:cloudwatch/eventRule:EventRule",
+  healthCheck: "aws:route53/healthCheck:HealthCheck",
   fileSystem: "aws:efs/fileSystem:FileSystem",
   fileSystemPolicy: "aws:efs/fileSystemPolicy:FileSystemPolicy",
   ingress: "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",

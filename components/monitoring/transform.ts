@@ -12,6 +12,7 @@ import type { FileSystemArgs } from "@pulumi/aws/efs/fileSystem.js";
 import type { RoleArgs } from "@pulumi/aws/iam/role.js";
 import type { RolePolicyArgs } from "@pulumi/aws/iam/rolePolicy.js";
 import type { KeyArgs } from "@pulumi/aws/kms/key.js";
+import type { HealthCheckArgs } from "@pulumi/aws/route53/healthCheck.js";
 import type { TopicArgs } from "@pulumi/aws/sns/topic.js";
 import type { SecurityGroupEgressRuleArgs } from "@pulumi/aws/vpc/securityGroupEgressRule.js";
 import type { SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc/securityGroupIngressRule.js";
@@ -49,4 +50,5 @@ export type CloudWatchTransform = Transforms<{
   compositeAlarm: CompositeAlarmArgs;
   dashboard: DashboardArgs;
   metricFilter: LogMetricFilterArgs;
+  healthCheck: HealthCheckArgs;
 }>;

@@ -22,6 +22,12 @@ export const alarmMailLine = (book: PriceBook) =>
 export const metricRequestLine = (book: PriceBook) =>
   costLine(book, "metric.requests", "counts read of EventBridge", metricRequestsPerMonth / 1000);
 
+/** By its options: HTTPS is one. */
+export const healthCheckLines = (book: PriceBook, options: number): CostLine[] => [
+  costLine(book, "route53.health-check", "canary", 1),
+  ...(options > 0 ? [costLine(book, "route53.health-check-option", "options of the canary", options)] : []),
+];
+
 /** Amazon Managed Service for Prometheus: paid by the sample, taken in and read. */
 export function managedPrometheusLines(book: PriceBook, samplesPerSecond: number, retentionDays: number): CostLine[] {
   const samples = samplesPerSecond * SECONDS_PER_MONTH;

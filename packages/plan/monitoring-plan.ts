@@ -76,6 +76,13 @@ export interface AlarmsPlan {
   readonly composite: boolean;
   /** One dashboard of load balancer and ECS; the first three of an account are free. */
   readonly dashboard: boolean;
+  /** The public address asked from outside, 1.60 USD a month; null: nobody asks. */
+  readonly canary: CanaryPlan | null;
+}
+
+export interface CanaryPlan {
+  /** Of the edge's domain; answers without a login, e.g. `/healthz`. */
+  readonly path: string;
 }
 
 /** What of the services' lines is kept. */

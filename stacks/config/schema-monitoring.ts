@@ -18,6 +18,11 @@ const alarmsSchema = z.strictObject({
   emails: z.array(text).exactOptional().describe("Addresses that the topic of all alarms writes to; each must confirm"),
   composite: z.boolean().exactOptional().describe("Composite alarms over those of critical services, 0.50 USD each"),
   dashboard: z.boolean().exactOptional().describe("CloudWatch dashboard of load balancer and ECS"),
+  canary: z
+    .strictObject({ path: text.describe("Of the edge's domain; answers without a login") })
+    .nullable()
+    .exactOptional()
+    .describe("The public address asked from outside, 1.60 USD a month; null: nobody asks"),
 });
 
 const logsSchema = z.strictObject({

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { output } from "@pulumi/pulumi";
 import type { MonitoringPlanArgs } from "@pyairtable/monitoring/plan";
 import { recordProgram, resourceOf, resourcesOf } from "../../shared/test-mocks.ts";
+import type { MonitoringArgs } from "../args.ts";
 import { Monitoring } from "../monitoring.ts";
 import { ACCOUNT, AWS, monitoringOf, PLAN, WORLD } from "../test-world.ts";
 import { dashboardBody } from "./dashboard.ts";
@@ -13,7 +14,12 @@ const SERVICES = [
   { name: "orders", tier: "critical", alarmNames: alarmsOf("orders"), logGroupName: "/shop/prod/orders" },
   { name: "worker", tier: "batch", alarmNames: alarmsOf("worker"), logGroupName: "/shop/prod/worker" },
 ] as const;
-const record = (args: MonitoringPlanArgs = {}, over: Partial<InCloudWatchArgs> = {}) =>
+const NO_ALARMS = { emails: [], composite: false, dashboard: false } as const;
+const record = (
+  args: MonitoringPlanArgs = {},
+  over: Partial<InCloudWatchArgs> = {},
+  more: Partial<MonitoringArgs> = {},
+) =>
   recordProgram(WORLD, false, () => {
     const world = inCloudWatch({
       accountId: ACCOUNT,
@@ -24,7 +30,7 @@ const record = (args: MonitoringPlanArgs = {}, over: Partial<InCloudWatchArgs> =
       ...over,
     });
     const monitoring = monitoringOf({ prometheus: "off", ...args });
-    return new Monitoring("watch", { plan: PLAN, monitoring, dashboards: {}, worlds: [world] });
+    return new Monitoring("watch", { plan: PLAN, monitoring, dashboards: {}, worlds: [world], ...more });
   });
 
 describe("Monitoring in CloudWatch", () => {
@@ -57,6 +63,20 @@ describe("Monitoring in CloudWatch", () => {
     const { inputs } = resourceOf(recording, AWS.metricFilter);
     assert.equal(inputs.logGroupName, "/shop/prod/orders");
     assert.equal(resourcesOf(await record(), AWS.metricFilter).length, 0);
+  });
+  it("asks the public address from outside by choice, and tells when it does not answer", async () => {
+    const plan = { ...PLAN, region: "us-east-1" };
+    const monitoring = {
+      ...monitoringOf({ prometheus: "off" }),
+      alarms: { ...NO_ALARMS, canary: { path: "/healthz" } },
+    };
+    const recording = await record({}, {}, { plan, monitoring });
+    const { inputs } = resourceOf(recording, AWS.healthCheck);
+    assert.deepEqual([inputs.fqdn, inputs.resourcePath, inputs.type], [PLAN.edge.domain, "/healthz", "HTTPS"]);
+    const alarm = resourceOf(recording, AWS.alarm).inputs;
+    assert.deepEqual(alarm.dimensions, { HealthCheckId: "watch-canary-id" });
+    assert.deepEqual([alarm.alarmActions, alarm.treatMissingData], [["arn:topic"], "breaching"]);
+    assert.equal(resourcesOf(await record(), AWS.healthCheck).length, 0);
   });
   it("makes nothing that was not asked for", async () => {
     const recording = await record({ alarms: { composite: false, dashboard: false } });

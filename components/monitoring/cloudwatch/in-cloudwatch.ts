@@ -1,11 +1,14 @@
 import { CompositeAlarm } from "@pulumi/aws/cloudwatch/compositeAlarm.js";
 import { Dashboard } from "@pulumi/aws/cloudwatch/dashboard.js";
 import { LogMetricFilter } from "@pulumi/aws/cloudwatch/logMetricFilter.js";
+import { MetricAlarm } from "@pulumi/aws/cloudwatch/metricAlarm.js";
+import { HealthCheck } from "@pulumi/aws/route53/healthCheck.js";
 import { type Input, output, type Resource } from "@pulumi/pulumi";
 import { child } from "../../shared/index.ts";
 import { placeOf, prefixOf } from "../place.ts";
 import type { CloudWatchTransform } from "../transform.ts";
 import type { World } from "../world.ts";
+import { canaryAlarmArgs, canaryArgs } from "./canary.ts";
 import { compositeAlarms } from "./composite.ts";
 import { dashboardBody } from "./dashboard.ts";
 import { metricFilters } from "./metric-filters.ts";
@@ -27,7 +30,7 @@ export interface InCloudWatchArgs {
   readonly transform?: CloudWatchTransform;
 }
 
-/** What works while Prometheus does not: composite alarms, one dashboard, and log lines counted by choice. */
+/** What works while Prometheus does not: composite alarms, one dashboard; a canary and log lines counted by choice. */
 export function inCloudWatch(args: InCloudWatchArgs): World {
   const { accountId, clusterName, services, databases = [], caches = [], after = [], transform } = args;
   return {
@@ -45,6 +48,13 @@ export function inCloudWatch(args: InCloudWatchArgs): World {
         );
         const dashboard = { dashboardName: prefixOf(place), dashboardBody: body };
         new Dashboard(...child(transform?.dashboard, `${name}-dashboard`, dashboard, { parent }));
+      }
+      const { canary } = monitoring.alarms;
+      if (canary !== null) {
+        const asked = canaryArgs(place, plan.edge.domain, canary);
+        const check = new HealthCheck(...child(transform?.healthCheck, `${name}-canary`, asked, { parent }));
+        const alarm = canaryAlarmArgs(place, check.id, args.alarmTopicArn);
+        new MetricAlarm(...child(transform?.alarm, `${name}-canary-alarm`, alarm, { parent }));
       }
       for (const { key, args: filter } of metricFilters(place, monitoring.logs, services))
         new LogMetricFilter(

@@ -88,6 +88,7 @@ describe("priceGraph", () => {
     watched: watched(plain),
     watchedLoaded: watched({ ...loaded, production: false, kubernetes: plain.kubernetes }),
     watchedByAws: watched(many, { prometheus: "managed" }),
+    watchedFromOutside: watched(plain, { alarms: { canary: { path: "/healthz" } } }),
     watchedByNobody: watched(plain, { alarms: { composite: false, dashboard: false } }),
     watchedOnEks: watched(onEks),
     watchedOnTheirs: watched(theirs),

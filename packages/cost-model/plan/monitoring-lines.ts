@@ -8,6 +8,7 @@ import {
   dashboardLine,
   fileSystemBackupLine,
   fileSystemLine,
+  healthCheckLines,
   managedPrometheusLines,
   metricRequestLine,
   privateZoneLine,
@@ -50,6 +51,9 @@ function cloudWatchLines(book: PriceBook, { monitoring: { alarms, logs } }: Plan
   return [
     ...(alarms.composite ? [compositeAlarmLine(book, COMPOSITE_ALARMS)] : []),
     ...(alarms.dashboard ? [dashboardLine(book)] : []),
+    ...(alarms.canary === null
+      ? []
+      : [...healthCheckLines(book, 1), costLine(book, "alarm.standard", "alarm of the canary", 1)]),
     ...(counted > 0 ? [costLine(book, "metric.custom", "metrics counted in logs", counted)] : []),
   ];
 }

@@ -18,6 +18,12 @@ export function watchingResources(plan: Plan): GraphResource[] {
       ? ["down", "bad"].map((name) => resource("aws:cloudwatch/compositeAlarm:CompositeAlarm", name, { tags }))
       : []),
     ...(alarms.dashboard ? [resource("aws:cloudwatch/dashboard:Dashboard", "monitoring", {})] : []),
+    ...(alarms.canary === null
+      ? []
+      : [
+          resource("aws:route53/healthCheck:HealthCheck", "canary", { type: "HTTPS", requestInterval: 30, tags }),
+          resource("aws:cloudwatch/metricAlarm:MetricAlarm", "canary", { period: 60, tags }),
+        ]),
     ...logs.metricFilters.flatMap(({ name, services }) =>
       services.map((service) =>
         resource("aws:cloudwatch/logMetricFilter:LogMetricFilter", `${name}-${service}`, {

@@ -1,7 +1,9 @@
 import { type Diagnostic, nearest, show } from "@pyairtable/diagnostics";
-import type { LogsPlan, MonitoringPlan, TracingPlan, UnwatchedPlan } from "@pyairtable/plan";
+import type { CanaryPlan, LogsPlan, MonitoringPlan, TracingPlan, UnwatchedPlan } from "@pyairtable/plan";
 import { within } from "./cidr.ts";
 import defaults from "./data/defaults.json" with { type: "json" };
+
+const CANARY_REGION = "us-east-1";
 
 type Add = (code: string, path: string, got: unknown, wanted: string, fix: string) => void;
 
@@ -14,6 +16,7 @@ export function checkMonitoringPlan(plan: UnwatchedPlan, monitoring: MonitoringP
   checkViewers(monitoring.viewerCidrs, add);
   if (monitoring.tracing !== null) checkTracing(monitoring.tracing, add);
   checkLogs(plan, monitoring.logs, add);
+  checkCanary(plan, monitoring.alarms.canary, add);
   for (const [index, email] of monitoring.alarms.emails.entries()) {
     if (!/^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(email))
       add("email", `alarms.emails[${index}]`, email, "an address of mail", "Correct it.");
@@ -36,6 +39,18 @@ function checkChoices(plan: UnwatchedPlan, { prometheus, kubernetes }: Monitorin
       "the add-on prometheus-operator",
       "Enable the add-on: it brings the types.",
     );
+}
+
+/** Route 53 keeps what its health checks see in one region. */
+function checkCanary(plan: UnwatchedPlan, canary: CanaryPlan | null, add: Add): void {
+  if (canary === null) return;
+  const path = "alarms.canary";
+  if (!/^\/[\w./~%-]{0,254}$/.test(canary.path))
+    add("canary", `${path}.path`, canary.path, "a path such as /healthz", "Start it with a slash, without a query.");
+  if (plan.region !== CANARY_REGION)
+    add("canary", path, plan.region, `a stack in ${CANARY_REGION}, where the metric is`, "Leave it out.");
+  if (!plan.services.some(({ runtime, route }) => runtime === "ecs" && route !== null))
+    add("canary", path, "no public service on ECS", "a load balancer of ours to ask", "Leave it out.");
 }
 
 function checkViewers(cidrs: readonly string[], add: Add): void {

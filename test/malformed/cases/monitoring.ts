@@ -123,6 +123,11 @@ export const monitoringPlanCases: readonly Case[] = [
     { "monitoring.alarms": { emails: ["ops"] } },
     `monitoring.email ${at("alarms.emails[0]")}`,
   ],
+  [
+    "a canary without a slash",
+    { "monitoring.alarms": { canary: { path: "healthz" } } },
+    `monitoring.canary ${at("alarms.canary.path")}`,
+  ],
   ["Grafana without TLS", { "monitoring.grafanaUrl": "http://grafana.example" }, `monitoring.url ${at("grafanaUrl")}`],
   [
     "several at once",

@@ -12,6 +12,7 @@ import { elasticIp } from "./elastic-ip.ts";
 import { externalSecret } from "./external-secret.ts";
 import { fileSystem } from "./file-system.ts";
 import { fileSystemBackup } from "./file-system-backup.ts";
+import { healthCheck } from "./health-check.ts";
 import { kmsKey } from "./kms-key.ts";
 import { kubernetesClaim } from "./kubernetes-claim.ts";
 import { kubernetesIngress, kubernetesLoadBalancer } from "./kubernetes-exposure.ts";
@@ -70,5 +71,6 @@ export const KINDS: readonly GraphKind[] = [
   privateZone,
   managedPrometheus,
   alarmTopic,
+  healthCheck,
   logMetricFilter,
 ];
