@@ -60,8 +60,8 @@ function isClosed(type: string): boolean {
  */
 function closedValues(doc: string): readonly string[] | undefined {
   const words = doc.replace(/\s*\*\s+/g, " ");
-  // Two such sentences mean that the set depends on something else.
-  if ((words.match(/valid values|must be (one of|either)/gi)?.length ?? 0) !== 1) return undefined;
+  // Two such sentences mean that the set depends on something else, or goes on.
+  if ((words.match(/valid values|must be (one of|either)|also valid/gi)?.length ?? 0) !== 1) return undefined;
   const sentence =
     /(?:\b[Vv]alid values(?: are|:| are:)|Must be (?:one of|either):?) ((?:`[A-Za-z0-9_.-]+`(?:, (?:and |or )?| and | or )?){2,})(?:\.(?:\s|$)|\s*\*\/)/.exec(
       words,

@@ -67,6 +67,13 @@ describe("interface blocks", () => {
     assert.deepEqual([mode?.required, mode?.forcesReplacement, mode?.values], [true, true, ["ON", "OFF"]]);
     assert.deepEqual([size?.required, size?.forcesReplacement, size?.values], [false, false, undefined]);
     assert.equal(plain?.kind.kind, "string");
+    const [protocol] = parseBlock(`
+    /**
+     * Valid values are: \`sqs\`, \`sms\`. \`email\` is also valid but partially supported.
+     */
+    protocol: pulumi.Input<string>;
+`);
+    assert.equal(protocol?.values, undefined, "a set that goes on is not closed");
   });
 });
 
