@@ -6,7 +6,12 @@ const url = (scheme: RegExp) => z.string().regex(scheme).nullable();
 /** How the stack is watched, in both contracts. */
 export const monitoringSchema = z.object({
   monthlyUsd: usd.describe("What watching costs on this bill, beside the alarms and logs of services, USD a month"),
-  grafanaUrl: url(/^https:\/\//).describe("Where people open the dashboards; null where there is no Grafana"),
+  grafanaUrl: url(/^https:\/\//).describe(
+    "Name that alerts link to, yours to point at grafanaAddress; null where there is no Grafana",
+  ),
+  grafanaAddress: url(/^http:\/\//).describe(
+    "Where Grafana listens, from private addresses only; null where there is none",
+  ),
   prometheusUrl: url(/^http:\/\//).describe(
     "Prometheus, from private addresses only; null where there is none of ours",
   ),

@@ -31,6 +31,7 @@ export function monitoringOutputs(
   return {
     monthlyUsd: round(monthlyUsd, 2),
     grafanaUrl: doors.grafana === undefined ? null : monitoring.grafanaUrl,
+    grafanaAddress: doors.grafana ?? null,
     prometheusUrl: doors.prometheus ?? null,
     alertmanagerUrl: doors.alertmanager ?? null,
     jaegerUrl: doors.jaeger ?? null,

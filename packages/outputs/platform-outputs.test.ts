@@ -95,6 +95,7 @@ describe("platformOutputs", () => {
     assert.deepEqual(platformOutputs(source()).monitoring, {
       monthlyUsd: 31.46,
       grafanaUrl: "https://grafana.example",
+      grafanaAddress: "http://views:3000",
       prometheusUrl: "http://metrics:9090",
       alertmanagerUrl: null,
       jaegerUrl: null,

@@ -59,6 +59,7 @@ export function sampleKubernetes(): KubernetesOutputs {
     monitoring: {
       monthlyUsd: 12.3,
       grafanaUrl: "https://grafana.dev.pyairtable.example",
+      grafanaAddress: "http://views.monitoring.pyairtable-dev.internal:3000",
       prometheusUrl: "http://collector.monitoring.svc:9090",
       alertmanagerUrl: "http://collector.monitoring.svc:9093",
       jaegerUrl: "http://views.monitoring.pyairtable-dev.internal:16686",

@@ -56,6 +56,7 @@ export function samplePlatform(): PlatformOutputs {
     monitoring: {
       monthlyUsd: 12.3,
       grafanaUrl: "https://grafana.dev.pyairtable.example",
+      grafanaAddress: "http://views.monitoring.pyairtable-dev.internal:3000",
       prometheusUrl: "http://metrics.monitoring.pyairtable-dev.internal:9090",
       alertmanagerUrl: "http://metrics.monitoring.pyairtable-dev.internal:9093",
       jaegerUrl: "http://views.monitoring.pyairtable-dev.internal:16686",
