@@ -1,4 +1,4 @@
-import type { Severity } from "@pulumi/policy";
+import type { EnforcementLevel, Severity } from "@pulumi/policy";
 import { rules } from "./rules/index.ts";
 
 /** What a rule says of itself, for pages and control maps. */
@@ -6,6 +6,8 @@ export interface RuleCard {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
+  /** `advisory` rules warn, and block nothing. */
+  readonly enforcement: EnforcementLevel;
   readonly kind: "resource" | "stack";
   readonly remediation: string;
   readonly controls: readonly string[];
@@ -21,6 +23,7 @@ export const ruleCatalogue: readonly RuleCard[] = rules
     const config = Object.entries(sentence.config ?? {}).map(([name, { fallback, schema }]) => {
       return [name, { default: fallback, description: schema.description ?? "" }];
     });
-    return { id, title, severity, kind, remediation, controls, config: Object.fromEntries(config) };
+    const enforcement = policy.enforcementLevel ?? "mandatory";
+    return { id, title, severity, enforcement, kind, remediation, controls, config: Object.fromEntries(config) };
   })
   .sort((a, b) => (a.id < b.id ? -1 : 1));

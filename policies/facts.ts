@@ -1,5 +1,6 @@
 import type { Exposure, Tier } from "@pyairtable/plan";
 import catalog from "./data/catalog.generated.json" with { type: "json" };
+import budgets from "./data/error-budgets.generated.json" with { type: "json" };
 import provider from "./data/taggable.generated.json" with { type: "json" };
 import { SHARED_SERVICE } from "./service-of.ts";
 
@@ -31,3 +32,24 @@ export const COST_CENTERS: ReadonlySet<string> = new Set([...services.values()].
 /** Resource types that take tags, and those that do not, from the provider's declarations. */
 export const TAGGABLE_TYPES: readonly string[] = provider.taggable;
 export const UNTAGGABLE_TYPES: ReadonlySet<string> = new Set(provider.untaggable);
+
+/** What was left of a service's error budget, by the objective with least of it, and what ran while it was measured. */
+export interface MeasuredBudget {
+  readonly slo: string;
+  /** 1 untouched, below 0 overspent. */
+  readonly remaining: number;
+  /** Of its tasks or pods at the minimum, 0 to 1. */
+  readonly spotShare: number;
+  readonly replicasMin: number;
+}
+
+export interface MeasuredBudgets {
+  /** `sample` is made up, and never grows old. */
+  readonly origin: string;
+  /** ISO instant. */
+  readonly measuredAt: string;
+  readonly services: Readonly<Record<string, MeasuredBudget>>;
+}
+
+/** Error budgets by stack; a stack that nobody measured is absent. */
+export const ERROR_BUDGETS: Readonly<Record<string, MeasuredBudgets>> = budgets.stacks;

@@ -32,6 +32,7 @@ import { deregistrationBeforeStop } from "./deregistration-before-stop.ts";
 import { desiredCountLeftToAutoscaling } from "./desired-count-left-to-autoscaling.ts";
 import { environmentTagMatchesStack } from "./environment-tag-matches-stack.ts";
 import { ephemeralStorageLimit } from "./ephemeral-storage-limit.ts";
+import { errorBudgetRespected } from "./error-budget-respected.ts";
 import { execOff } from "./exec-off.ts";
 import { fargateSizeExists } from "./fargate-size-exists.ts";
 import { flowLogsOn } from "./flow-logs-on.ts";
@@ -125,6 +126,7 @@ const guarded: readonly Rule[] = [
   stopTimeoutWithinFargate,
   deregistrationBeforeStop,
   zonesInUse,
+  errorBudgetRespected,
   // ECS
   noLaunchTypeWithStrategy,
   circuitBreakerRollsBack,

@@ -10,14 +10,16 @@ import {
 import { type DeliveredConfig, deliver } from "../guard/delivered-config.ts";
 import { loadSimulator } from "../read/kubernetes/simulate.ts";
 import type { Rule } from "../rule.ts";
-import { rules as packRules } from "../rules/index.ts";
 import type { CapturedGraph, CapturedResource, Limits } from "./captured.ts";
+import { testedRules } from "./tested-rules.ts";
 
 export interface Violation {
   readonly rule: string;
   readonly level: EnforcementLevel;
   readonly urn?: string;
   readonly message: string;
+  /** True where the rule hit a value that is not known in preview, and could not decide. */
+  readonly undecided?: true;
 }
 
 // Rules that load something answer later the first time; here all answer at once.
@@ -30,7 +32,11 @@ class NotApplicable extends Error {}
  * resource rules on inputs, stack rules on outputs, an unknown value turning a rule advisory and ending it.
  * `analyze-as-engine.test.ts` holds it against the SDK's own RPC handlers.
  */
-export function analyzeAsEngine(graph: CapturedGraph, limits: Limits, rules: readonly Rule[] = packRules): Violation[] {
+export function analyzeAsEngine(
+  graph: CapturedGraph,
+  limits: Limits,
+  rules: readonly Rule[] = testedRules,
+): Violation[] {
   const config = configure(rules, limits);
   deliver(config);
   const found: Violation[] = [];
@@ -65,7 +71,8 @@ function run(rule: string, found: Violation[], urn: string | undefined, body: ()
   } catch (error) {
     if (error instanceof NotApplicable) return;
     if (!(error instanceof UnknownValueError)) throw error;
-    found.push({ rule, level: "advisory", urn, message: `can't run during preview: ${(error as Error).message}` });
+    const message = `can't run during preview: ${(error as Error).message}`;
+    found.push({ rule, level: "advisory", urn, message, undecided: true });
   }
 }
 

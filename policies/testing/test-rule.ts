@@ -74,6 +74,6 @@ function withNeeded({ policy }: Rule, graph: CapturedGraph): CapturedGraph {
 
 /** Ids of the rules that fired, each once, sorted; a rule stopped by an unknown value did not decide. */
 export function rulesThatFired(graph: CapturedGraph, limits: Limits): string[] {
-  const fired = analyzeAsEngine(graph, limits).filter(({ level }) => level !== "advisory");
+  const fired = analyzeAsEngine(graph, limits).filter(({ undecided }) => undecided !== true);
   return [...new Set(fired.map(({ rule }) => rule))].sort();
 }

@@ -20,6 +20,18 @@ export function isOnDemand(pod: PodSpec, { capacityLabels, onDemand }: ConfigOf<
   return capacityLabels.some((label) => isPinnedTo(pod, label, onDemand));
 }
 
+/**
+ * Share of its pods that may stand on Spot, 0 to 1: none where all must be on demand, half where they are held even over
+ * both kinds of node, else all.
+ */
+export function spotShareOfPods(workload: Workload, capacity: ConfigOf<typeof CAPACITY>): number {
+  if (isOnDemand(workload.pod, capacity)) return 0;
+  const held = capacity.capacityLabels.some(
+    (label) => spreadOver(workload, label)?.whenUnsatisfiable === "DoNotSchedule",
+  );
+  return held ? 0.5 : 1;
+}
+
 function isPinnedTo(pod: PodSpec, label: string, value: string): boolean {
   if (pod.nodeSelector?.[label] === value) return true;
   const terms = pod.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
