@@ -82,6 +82,7 @@ const PROGRAM = [
   "catalog",
   "components",
   "stacks",
+  "monitoring",
   "policies",
   "index.ts",
   "package.json",
