@@ -1,13 +1,13 @@
 import type { Graph, GraphResource } from "../graph.ts";
 import { serviceOf } from "../service-of.ts";
 import type { ConfigOf } from "../settings.ts";
-import { autoscalersOf, replicasAtMinimum } from "./kubernetes/autoscalers.ts";
+import { autoscalersOf, replicasAwake } from "./kubernetes/autoscalers.ts";
 import { type CAPACITY, spotShareOfPods } from "./kubernetes/placement.ts";
 import { servingWorkloadsOf } from "./kubernetes/workloads.ts";
 import { ECS_SERVICE } from "./names.ts";
 import { splitAtMinimum } from "./placement.ts";
 
-/** What runs of one service at the quietest, its twins and both runtimes together. */
+/** What runs of one service at its minimum while awake, its twins and both runtimes together. */
 export interface Running {
   /** The first resource of it. */
   readonly at: GraphResource;
@@ -24,7 +24,7 @@ export function runningOf(graph: Graph, service: string, capacity: ConfigOf<type
   const pods = servingWorkloadsOf(graph)
     .filter((workload) => serviceOf(workload) === service)
     .map((at) => {
-      const count = replicasAtMinimum(autoscalers, at);
+      const count = replicasAwake(autoscalers, at);
       const spot = count * spotShareOfPods(at, capacity);
       return { at, spot, onDemand: count - spot };
     });

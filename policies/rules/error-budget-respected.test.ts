@@ -1,7 +1,7 @@
 import { addTwin, tagsOfService } from "../testing/add.ts";
 import { resource } from "../testing/build.ts";
 import { type CapturedGraph, type CapturedResource, type Mutant, UNKNOWN } from "../testing/captured.ts";
-import { hpa, servicePodWith } from "../testing/kubernetes.ts";
+import { hpa, scaledObject, servicePodWith } from "../testing/kubernetes.ts";
 import { testRule } from "../testing/test-rule.ts";
 import { testedErrorBudgetRule } from "../testing/tested-rules.ts";
 
@@ -55,6 +55,10 @@ testRule(testedErrorBudgetRule, {
     "a twin that waits at zero": [tasks(2, 1, 1), tasks(0, 0, 1)],
     "pods held over both kinds of node": pods(spread("DoNotSchedule")),
     "pods on demand": pods(onDemand),
+    "pods that sleep, and are two when awake": [
+      servicePodWith(spread("DoNotSchedule"), "auth-service"),
+      scaledObject({ minReplicaCount: 0, triggers: [{ type: "cron", metadata: { desiredReplicas: "2" } }] }),
+    ],
     "one pod on demand beside one task on Spot": [servicePodWith(onDemand, "auth-service"), tasks(1, 0, 1)],
     "a stack that nobody measured": inStack("dev", tasks(1, 0, 1)),
     "a measurement of 14 days": inStack("fresh", tasks(2, 1, 1)),
@@ -73,6 +77,17 @@ testRule(testedErrorBudgetRule, {
     "pods on Spot": [pods({}), /auth-service \(api\)[\s\S]*"100%, [\s\S]*at most 50%/],
     "pods held by a constraint that gives way": [pods(spread("ScheduleAnyway")), /"100%, /],
     "fewer pods": [pods(onDemand, 1), /minimum of replicas/],
+    "pods that wake to fewer": [
+      [
+        servicePodWith(spread("DoNotSchedule"), "auth-service"),
+        scaledObject({ minReplicaCount: 0, triggers: [{ type: "cron", metadata: { desiredReplicas: "1" } }] }),
+      ],
+      /got {5}"1, [\s\S]*at least 2/,
+    ],
+    "pods that nothing wakes": [
+      [servicePodWith(spread("DoNotSchedule"), "auth-service"), scaledObject({})],
+      /got {5}"0, [\s\S]*at least 2/,
+    ],
     "a measurement of 15 days": [
       inStack("old", tasks(2, 1, 1)),
       /platform: measurement of the error budgets[\s\S]*2026-11-09, 15 days old[\s\S]*--stack old/,

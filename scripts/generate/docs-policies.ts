@@ -26,8 +26,8 @@ function head(): string {
 # Policies
 
 The ${ruleCatalogue.length} rules of the pack in \`policies/\`. A resource rule reads one resource as it is registered; a stack rule
-reads the whole graph. All are mandatory, but for ${warning()}. Limits come from \`policies/limits/<stack>.json\` by \`--policy-pack-config\`;
-what a file leaves out has the default below.`;
+reads the whole graph. All are mandatory, but for ${warning()}.
+Limits come from \`policies/limits/<stack>.json\` by \`--policy-pack-config\`; what a file leaves out has the default below.`;
 }
 
 function warning(): string {

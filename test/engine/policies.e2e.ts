@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { assertSays, CHECKOUT, copyOfProgram, edit, isolatedSandbox, policed } from "./support.ts";
+import { assertExit, assertSays, CHECKOUT, copyOfProgram, edit, isolatedSandbox, policed } from "./support.ts";
 
 /** One way to break the prod program or its limits, and the rule and the place the preview has to name. */
 interface Breach {
@@ -130,6 +130,47 @@ describe("policies end to end through the real engine", () => {
       }
     });
   }
+
+  /** Budgets of its own, so that a new measurement breaks no test: billing-service overspent, with what ran as committed. */
+  function overspend(directory: string): void {
+    const path = join(directory, "policies", "data", "error-budgets.generated.json");
+    const budgets = JSON.parse(readFileSync(path, "utf8"));
+    const prod = { ...budgets.stacks.prod, origin: "sample" };
+    const ran = { slo: "availability", remaining: -0.35, spotShare: 0, replicasMin: 1 };
+    prod.services = { "billing-service": ran };
+    writeFileSync(path, JSON.stringify({ ...budgets, stacks: { prod } }));
+  }
+
+  it("error-budget-respected warns, and stops nothing, when more Spot falls on a service out of budget", async () => {
+    const program = copyOfProgram("policies");
+    try {
+      overspend(program.directory);
+      const flags = policed("prod", program.directory);
+      const preview = ["preview", "--cwd", program.directory, "--stack", "prod", ...flags];
+      const before = await sandbox.run(preview);
+      assertExit(before, 0);
+      assert.doesNotMatch(before.output, /\[(?:advisory|mandatory)\]/);
+      // One task more on Spot meets it, and the solver takes the one of billing-service.
+      edit(
+        join(program.directory, "Pulumi.prod.yaml"),
+        "    budget:\n",
+        "    spot:\n      targetShare: 0.71\n    budget:\n",
+      );
+      const after = await sandbox.run(preview);
+      assertExit(after, 0);
+      assertSays(
+        after,
+        /\[advisory\].*error-budget-respected/,
+        "billing-service",
+        "at most 0%",
+        "until the budget recovers",
+      );
+      assertSays(after, "100%, with -35% left of its availability budget");
+      assert.doesNotMatch(after.output, /\[mandatory\]/);
+    } finally {
+      program.remove();
+    }
+  });
 
   it("has the limits of every stack in a file the pack accepts", () => {
     for (const stack of ["dev", "lab", "prod", "prod-eks"]) {

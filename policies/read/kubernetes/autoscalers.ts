@@ -20,6 +20,8 @@ export interface Autoscaler {
   readonly target: string;
   readonly minReplicas: number;
   readonly maxReplicas: number;
+  /** The most that one of its clocks holds; 0 without any. */
+  readonly clockReplicas: number;
   /** Which of a pod's resources it watches. */
   readonly watches: ReadonlySet<string>;
   readonly behavior: ScalingBehavior | undefined;
@@ -43,6 +45,7 @@ function ofHpa(at: GraphResource<HpaProps>): Autoscaler {
     target: `${namespaceOf(at)}/${kind}/${name}`,
     minReplicas: spec?.minReplicas ?? 1,
     maxReplicas: spec?.maxReplicas ?? 0,
+    clockReplicas: 0,
     watches: new Set(watched.filter((one) => one !== undefined)),
     behavior: spec?.behavior as ScalingBehavior | undefined,
   };
@@ -56,6 +59,10 @@ function ofScaledObject(at: GraphResource<ScaledObjectProps>): Autoscaler {
     target: `${namespaceOf(at)}/${scaleTargetRef?.kind ?? "Deployment"}/${scaleTargetRef?.name ?? ""}`,
     minReplicas: minReplicaCount,
     maxReplicas: maxReplicaCount,
+    clockReplicas: Math.max(
+      0,
+      ...triggers.map(({ type, metadata }) => (type === "cron" ? Number(metadata?.desiredReplicas ?? 0) : 0)),
+    ),
     watches: new Set(triggers.map(({ type }) => type).filter((type) => type === "cpu" || type === "memory")),
     behavior: advanced?.horizontalPodAutoscalerConfig?.behavior,
   };
@@ -68,6 +75,12 @@ export function autoscalersOf(graph: Graph): readonly Autoscaler[] {
 /** Pods of a workload at the quietest: the autoscaler's minimum, else its own count (the API takes 1 where none is given). */
 export function replicasAtMinimum(autoscalers: readonly Autoscaler[], workload: Workload): number {
   return autoscalers.find(({ target }) => target === workload.target)?.minReplicas ?? ownReplicas(workload) ?? 1;
+}
+
+/** The same while it is awake: one that sleeps at no pods is held up by a clock. */
+export function replicasAwake(autoscalers: readonly Autoscaler[], workload: Workload): number {
+  const least = replicasAtMinimum(autoscalers, workload);
+  return least > 0 ? least : (autoscalers.find(({ target }) => target === workload.target)?.clockReplicas ?? 0);
 }
 
 /** Pods of a workload at the most. */
