@@ -45,6 +45,7 @@ function* findings(
   now: Date,
 ): Iterable<StackFinding> {
   const day = measuredAt.slice(0, 10);
+  const when = origin === "sample" ? `${day} (sample data)` : day;
   const ageDays = Math.floor((now.getTime() - Date.parse(measuredAt)) / DAY_MS);
   if (origin === "measured" && ageDays > maximumAgeDays) {
     const fix = `Run npm run error-budgets -- --stack ${graph.stack} and npm run generate.`;
@@ -56,7 +57,7 @@ function* findings(
     const planned = runningOf(graph, service, capacity);
     if (planned === undefined) continue;
     const { at, count, spotShare } = planned;
-    const spent = `with ${percent(budget.remaining)} left of its ${budget.slo} budget on ${day}`;
+    const spent = `with ${percent(budget.remaining)} left of its ${budget.slo} budget on ${when}`;
     const fix = (what: string) => `Keep ${what} until the budget recovers, or ship the reliability fix first.`;
     if (spotShare > budget.spotShare + TOLERANCE) {
       const got = `${percent(spotShare)}, ${spent}`;
