@@ -6,6 +6,8 @@ export interface ControlRule {
   readonly id: string;
   readonly title: string;
   readonly severity: string;
+  /** `mandatory` rules stop a preview, `advisory` ones only warn. */
+  readonly enforcement: string;
   /** `prefix:id`, as `fsbp:ECS.4`. */
   readonly controls: readonly string[];
 }

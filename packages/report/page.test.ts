@@ -14,8 +14,20 @@ const EVIL = "</td><script>alert(1)</script>";
 const input: ReportInput = {
   plan,
   rules: [
-    { id: "image-pinned", title: "Images are pinned.", severity: "high", controls: ["fsbp:ECS.4", "wa:security"] },
-    { id: "task-cpu-limit", title: "Tasks are small.", severity: "low", controls: ["wa:cost", "own:1"] },
+    {
+      id: "image-pinned",
+      title: "Images are pinned.",
+      severity: "high",
+      enforcement: "mandatory",
+      controls: ["fsbp:ECS.4", "wa:security"],
+    },
+    {
+      id: "task-cpu-limit",
+      title: "Tasks are small.",
+      severity: "low",
+      enforcement: "mandatory",
+      controls: ["wa:cost", "own:1"],
+    },
   ],
   frameworks: { wa: "AWS Well-Architected, pillar", fsbp: "AWS Foundational Security Best Practices" },
   lab: null,
@@ -130,10 +142,22 @@ describe("the report", () => {
     assert.match(renderReport({ ...input, lab }), /Rules have changed since/);
   });
 
+  it("says which rules only warn", () => {
+    assert.match(
+      renderReport(input),
+      /2 rules of the policy pack, all mandatory, each breach stops the preview: 1 high/,
+    );
+    const rules = input.rules.map((rule, index) => ({ ...rule, enforcement: index === 0 ? "mandatory" : "advisory" }));
+    assert.match(
+      renderReport({ ...input, rules }),
+      /a breach stops the preview, of task-cpu-limit it only warns: 1 high/,
+    );
+  });
+
   it("takes names from outside for text", () => {
     const usage = labFiles()["usage.json"] as { services: Record<string, unknown>[] };
     usage.services[0]!.service = EVIL;
-    const rules = [{ id: EVIL, title: EVIL, severity: EVIL, controls: [`${EVIL}:1`] }];
+    const rules = [{ id: EVIL, title: EVIL, severity: EVIL, enforcement: "advisory", controls: [`${EVIL}:1`] }];
     const evil = { ...plan, spot: { ...plan.spot, why: EVIL }, project: EVIL };
     const text = renderReport({ ...input, plan: evil, rules, lab: labOf({ "usage.json": usage }), labFolder: EVIL });
     assert.ok(text.includes("&lt;script&gt;"));

@@ -20,13 +20,19 @@ export function controls({ rules, frameworks }: Facts): Markup {
   );
   return section("controls", "What enforces which control", [
     prose(
-      html`${count(rules.length, "rule")} of the policy pack, all mandatory, each breach stops the preview: ${severities
+      html`${count(rules.length, "rule")} of the policy pack, ${levels(rules)}: ${severities
         .filter(([, number]) => number > 0)
         .map(([severity, number], index) => html`${index === 0 ? "" : ", "}${whole(number)} ${severity}`)}. `,
     ),
     documents.map((prefix) => framework(prefix, frameworks[prefix] ?? prefix, found)),
     subsection("rules", "Every rule", allRules(rules)),
   ]);
+}
+
+function levels(rules: readonly ControlRule[]): string {
+  const warn = rules.filter(({ enforcement }) => enforcement === "advisory").map(({ id }) => id);
+  if (warn.length === 0) return "all mandatory, each breach stops the preview";
+  return `a breach stops the preview, of ${warn.join(", ")} it only warns`;
 }
 
 const prefixOf = (control: string) => control.slice(0, Math.max(0, control.indexOf(":")));
