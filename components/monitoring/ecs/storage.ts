@@ -28,7 +28,8 @@ export type Owners = Readonly<Record<"samples" | "grafana", string | null>>;
 
 /**
  * One encrypted file system for samples and for Grafana's people, reached by TLS and IAM alone. Bursting throughput: what
- * Prometheus writes is far below it, and elastic throughput would cost by the GB. Backed up daily by AWS Backup.
+ * Prometheus writes is far below it, and elastic throughput would cost by the GB. Backed up daily by AWS Backup in
+ * production, which outlives a destroy; Pulumi's `protect` would stop that destroy for good.
  */
 export function makeStorage(scene: EcsScene, owners: Owners): Storage {
   const { name, place, plan, parent, wiring, transform } = scene;
@@ -39,8 +40,7 @@ export function makeStorage(scene: EcsScene, owners: Owners): Storage {
       transform?.fileSystem,
       `${name}-disk`,
       { encrypted: true, throughputMode: "bursting", lifecyclePolicies: [], tags },
-      // Two weeks of samples are what every verdict on usage stands on.
-      { parent, protect: plan.production },
+      own,
     ),
   );
   const policy = new FileSystemPolicy(
