@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pricePlan } from "@pyairtable/cost-model";
+import { monitoringPlan } from "@pyairtable/monitoring/plan";
 import { ruleCatalogue } from "@pyairtable/policies/catalogue";
 import { availabilityOf } from "@pyairtable/spot-risk";
 import { nothingComputed, recordProgram } from "../../components/shared/test-mocks.ts";
@@ -25,6 +26,14 @@ const cost = pricePlan(plan);
 /** Two digits, as the README writes them. */
 const usd = (value: number): string => value.toFixed(2);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** What watching costs in prod and dev with that Prometheus. */
+const watched = (prometheus: "fargate" | "managed" | "off"): string[] =>
+  ["prod", "dev"].map((stack) => {
+    const own = loadPlan(stack);
+    const monitoring = monitoringPlan(own, { prometheus });
+    return usd(pricePlan({ ...own, monitoring }).shared.monitoring.plannedUsd);
+  });
 
 describe("README", () => {
   const services = Object.values(cost.services);
@@ -49,6 +58,11 @@ describe("README", () => {
       "resources of the stacks",
       `prod makes ${captured("prod-graph.json")} resources, prod-eks ${captured("kubernetes-graph.json")}`,
     ],
+    ["monitoring", `| monitoring | 0 | ${usd(cost.shared.monitoring.plannedUsd)} |`],
+    ["monitoring in the preview", `monthlyUsd : ${usd(cost.shared.monitoring.plannedUsd)}`],
+    ["Prometheus of our own", `\`fargate\` (${watched("fargate").join(" USD a month in prod, ")} in dev)`],
+    ["Prometheus of Amazon", `\`managed\` by Amazon (${watched("managed").join(", ")})`],
+    ["CloudWatch alone", `\`off\`\n(${watched("off").join(", ")}: CloudWatch alone)`],
     ["budget", `budgetUsd    : ${plan.budget.monthlyUsd}`],
   ];
   for (const [what, text] of figures) {
