@@ -32,14 +32,15 @@ describe("the scenario", () => {
     }
   });
 
-  it("makes peaks as it says: under-provisioned ones beyond 90%, others below", () => {
-    for (const { service, cpuP99, memoryMaxGiB } of trueUsage(plan, history)) {
+  it("makes peaks and verdicts as it says: under-provisioned ones beyond 90%, others below", () => {
+    for (const { service, cpuP99, memoryMaxGiB, verdict: judged } of trueUsage(plan, history)) {
       const { verdict, cpuPeak, memoryPeak } = SCENARIO.services[service]!;
       const { cpuUnits, memoryMiB } = plan.services.find(({ name }) => name === service)!;
       const [cpu, memory] = [cpuP99 / (cpuUnits / 1024), memoryMaxGiB / (memoryMiB / 1024)];
       assert.ok(Math.abs(cpu / cpuPeak - 1) < 0.06, `${service}: CPU ${cpu}, ${cpuPeak} wanted`);
       assert.ok(Math.abs(memory / memoryPeak - 1) < 0.02, `${service}: memory ${memory}, ${memoryPeak} wanted`);
       assert.equal(Math.max(cpu, memory) > 0.9, verdict === "under", service);
+      assert.equal(judged, verdict, service);
     }
   });
 
