@@ -8,7 +8,8 @@ import { planOf } from "../support/plan-of.ts";
 import { reportWriter } from "../support/report.ts";
 import { type Verdict, verdict } from "../support/verdict.ts";
 import type { Lab } from "./context.ts";
-import { labPlan } from "./plan.ts";
+import type { PartOfWeek } from "./part-of-week.ts";
+import { labPlan, planAs } from "./plan.ts";
 import { SCENARIO } from "./scenario/scenario.ts";
 import { createClock } from "./series/clock.ts";
 import { createHistory } from "./series/history.ts";
@@ -39,9 +40,11 @@ type Check = (name: string, step: () => Promise<Verdict>) => Promise<boolean>;
 export async function runLab(options: LabOptions, done: Tell): Promise<Verdict[]> {
   const progress = createProgress("monitoring lab");
   const tools = await ensureTools(progress);
-  const plan = labPlan(planOf("prod"), planOf("prod-eks"));
+  const nowSeconds = Math.floor(Date.now() / 60_000) * 60;
+  const part = options.chosen.as as PartOfWeek | undefined;
+  const plan = planAs(part, labPlan(planOf("prod"), planOf("prod-eks")), nowSeconds);
   const settings = normaliseSettings(plan, { scrapeIntervalSeconds: SCRAPE_SECONDS });
-  const clock = createClock(Math.floor(Date.now() / 60_000) * 60, HISTORY_DAYS, plan.offHours);
+  const clock = createClock(nowSeconds, HISTORY_DAYS, plan.offHours);
   const compared = new Set(SCENARIO.incidents.map(({ service }) => service));
   const keeper = createKeeper("lab-monitoring");
   const lab: Lab = {

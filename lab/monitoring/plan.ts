@@ -1,4 +1,5 @@
 import type { Plan, ServicePlan } from "@pyairtable/plan";
+import { asIf, type PartOfWeek } from "./part-of-week.ts";
 import { SCENARIO } from "./scenario/scenario.ts";
 
 /**
@@ -13,6 +14,11 @@ export function labPlan(ecs: Plan, eks: Plan): Plan {
       return resized(runtime === "ecs" ? ecs.services.find(({ name }) => name === service.name)! : service);
     }),
   };
+}
+
+/** The plan with its working hours where `nowSeconds` is in that part of the week; as the clock says without one. */
+export function planAs(part: PartOfWeek | undefined, plan: Plan, nowSeconds: number): Plan {
+  return part === undefined ? plan : { ...plan, offHours: asIf(part, plan.offHours, nowSeconds) };
 }
 
 /** The same platform with each service so many times, as `record-service-2`; the first keeps its name. */

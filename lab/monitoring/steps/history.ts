@@ -7,6 +7,7 @@ import { backfill } from "../history/backfill.ts";
 import { budgetSeries, constantSeries } from "../history/constants.ts";
 import { baseRules, burnRules, costRules, requestRules, resourceRules } from "../history/past-rules.ts";
 import { type PastRule, type RecordResult, recordPast } from "../history/record.ts";
+import { endOf } from "../series/clock.ts";
 import { allSeries } from "../series/history.ts";
 import { type PrometheusServer, startPrometheus } from "../servers/prometheus.ts";
 
@@ -63,7 +64,7 @@ export async function prepare(lab: Lab): Promise<Prepared> {
   const rules = recorded.reduce((sum, one) => sum + one.rules, 0);
   const seconds = recorded.reduce((sum, one) => sum + one.seconds, 0);
   const figures =
-    `${days} days of ${history.services.length} services, a sample each ${settings.scrapeIntervalSeconds} s: ` +
+    `${days} days of ${history.services.length} services to ${endOf(history.clock)}, a sample each ${settings.scrapeIntervalSeconds} s: ` +
     `${millions(imported.samples)} samples of ${imported.series} series, ${Math.round(imported.textBytes / 1e6)} MB of OpenMetrics ` +
     `written in ${imported.writeSeconds.toFixed(0)} s and imported by promtool in ${imported.importSeconds.toFixed(0)} s; ` +
     `${rules} rules evaluated over the past in ${seconds.toFixed(0)} s; ${count} blocks loaded; ` +
