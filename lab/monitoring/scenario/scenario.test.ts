@@ -56,7 +56,7 @@ describe("the scenario", () => {
   });
 
   it("knows when alerts ought to have fired", () => {
-    const found = new Set(trueAnomalies(history).map(({ alert, service }) => `${alert} ${service}`.trim()));
+    const found = new Set(trueAnomalies(plan, history).map(({ alert, service }) => `${alert} ${service}`.trim()));
     for (const wanted of ["CpuThrottled view-service", "MemoryNearLimit report-builder", "SpotInterruptionStorm"]) {
       assert.ok(found.has(wanted), `${wanted} not among ${[...found].join(", ")}`);
     }

@@ -11,6 +11,8 @@ export interface Replica {
   /** Unique in the platform: a pod's name, and a task's address. */
   readonly pod: string;
   readonly address: string;
+  /** From `to` to this minute its target is known and does not answer: an outage ended it. */
+  readonly downUntil?: number;
 }
 
 /** Places of a service, with how much of an even share each takes; the first is the busiest. */
@@ -35,22 +37,35 @@ export function lifeOf(service: ServicePlan, index: number, clock: Clock): Life 
   const total = clock.minutes + clock.ahead;
   const deploys = DEPLOY_DAYS.map((day) => minuteBefore(clock, day * 24 + Math.floor(random() * 20)));
   const interrupted = interruptionsOf(service, clock, random);
+  const outages = outagesOf(service.name, clock);
+  const quiet = (minute: number) => outages.every(({ from, to }) => minute < from - 10 || minute > to + 10);
   const replicas: Replica[] = [];
   for (let slot = 0; slot < service.replicas.min; slot++) {
-    const ends = [...deploys, ...interrupted.filter((one) => one.slot === slot).map(({ minute }) => minute)];
+    const taken = interrupted.filter((one) => one.slot === slot).map(({ minute }) => minute);
+    const ends = [...[...deploys, ...taken].filter(quiet), ...outages.map((outage) => outage.from)];
     const cuts = ends.filter((minute) => minute > 0 && minute < clock.minutes).sort((a, b) => a - b);
     for (const [from, to] of awakeSpans(service, clock)) {
       let begin = from;
       for (const cut of cuts.filter((minute) => minute > from + 10 && minute < to - 10)) {
-        const deploy = deploys.includes(cut);
-        replicas.push(named(service, index, slot, begin, deploy ? cut + OVERLAP_MINUTES : cut, replicas.length));
-        begin = deploy ? cut : cut + GAP_MINUTES;
+        const outage = outages.find((one) => one.from === cut);
+        const deploy = outage === undefined && deploys.includes(cut);
+        const ended = named(service, index, slot, begin, deploy ? cut + OVERLAP_MINUTES : cut, replicas.length);
+        replicas.push(outage === undefined ? ended : { ...ended, downUntil: Math.min(outage.to, to) });
+        begin = outage?.to ?? (deploy ? cut : cut + GAP_MINUTES);
       }
-      replicas.push(named(service, index, slot, begin, Math.min(to, total), replicas.length));
+      if (begin < to) replicas.push(named(service, index, slot, begin, Math.min(to, total), replicas.length));
     }
   }
   const interruptions = interrupted.map(({ minute }) => minute).sort((a, b) => a - b);
   return { replicas, deploys, interruptions };
+}
+
+/** Minutes in which none of its replicas runs. */
+function outagesOf(service: string, clock: Clock): { readonly from: number; readonly to: number }[] {
+  return SCENARIO.outages
+    .filter((outage) => outage.service === service.replace(/-\d+$/, ""))
+    .map(({ endsHoursAgo, minutes }) => ({ to: minuteBefore(clock, endsHoursAgo), minutes }))
+    .map(({ to, minutes }) => ({ from: to - minutes, to }));
 }
 
 /** A few single ones, and the storm; only where Spot carries replicas. */

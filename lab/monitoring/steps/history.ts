@@ -4,8 +4,8 @@ import { BURN_WINDOWS, sloSeries } from "@pyairtable/slo";
 import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
 import { backfill } from "../history/backfill.ts";
-import { budgetSeries, constantSeries } from "../history/constants.ts";
-import { baseRules, burnRules, costRules, requestRules, resourceRules } from "../history/past-rules.ts";
+import { budgetSeries, constantSeries, floorSeries } from "../history/constants.ts";
+import { baseRules, burnRules, costRules, floorRules, requestRules, resourceRules } from "../history/past-rules.ts";
 import { type PastRule, type RecordResult, recordPast } from "../history/record.ts";
 import { endOf } from "../series/clock.ts";
 import { allSeries } from "../series/history.ts";
@@ -18,7 +18,9 @@ export const COMPARED_DAYS = { full: 4, short: 1.25 } as const;
 const SHORT_STEP_MINUTES = 2;
 /** … and what its six-hour window sees before that. */
 const SHORT_REQUEST_DAYS = 1.5;
-const COST_DAYS = 8;
+/** What a week of alerts reads: jumps look back eight days more; in short only burn rates are asked, of a day. */
+const COST_DAYS = { full: 15, short: 8 } as const;
+const FLOOR_DAYS = 7.1;
 const PAGE_WINDOWS = BURN_WINDOWS.filter(({ severity }) => severity === "page");
 
 export interface Prepared {
@@ -54,10 +56,11 @@ export async function prepare(lab: Lab): Promise<Prepared> {
     ? [
         await past(resourceRules(files, settings, SHORT_STEP_MINUTES * 60), days),
         await past([...baseRules(files, 60), ...burnRules(files, settings, PAGE_WINDOWS)], COMPARED_DAYS.short),
+        await past([...costRules(files), ...floorRules(files)], COST_DAYS.short),
       ]
     : [
         await past([...resourceRules(files, settings), ...requestRules(files, settings)], days),
-        await past(costRules(files), COST_DAYS),
+        await past([...costRules(files), ...floorRules(files)], COST_DAYS.full),
         await past(burnRules(files, settings), COMPARED_DAYS.full),
       ];
   const count = (await server.api.metrics()).get("prometheus_tsdb_blocks_loaded");
@@ -83,8 +86,10 @@ function constantsOf({ files, history, short }: Lab) {
   return [
     ...constantSeries(files, slo, compared, minutes),
     ...budgetSeries(files, compared, minutes),
-    ...constantSeries(files, [S.info], since(COST_DAYS), minutes),
-    ...(short ? [] : constantSeries(files, cost, since(COST_DAYS + 0.1), minutes)),
+    ...constantSeries(files, [S.info], since(FLOOR_DAYS), minutes),
+    ...floorSeries(files, since(FLOOR_DAYS), minutes),
+    ...constantSeries(files, [S.budgetDaily, S.budgetMonthly], since(FLOOR_DAYS), minutes),
+    ...constantSeries(files, cost, since((short ? COST_DAYS.short : COST_DAYS.full) + 0.1), minutes),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Lab } from "../context.ts";
 import { scenarioOf } from "../plan.ts";
 import { MINUTE_SECONDS } from "../series/clock.ts";
 import type { ServiceHistory } from "../series/history.ts";
+import { trailingMean, trueCosts } from "./cost.ts";
 
 /** Alerts that must fire at a moment, and those near enough to their threshold that they may. */
 export interface Expected {
@@ -43,6 +44,10 @@ export function expectedAlerts({ plan, history, short }: Lab, nowSeconds: number
     }
     objectiveAlerts(spec, one, minute, must, may);
   }
+  // A month's pace counts the scenario's runaways for a week; the alert waits six hours, longer than the check.
+  const { platform } = trueCosts(plan, history);
+  const pace = 24 * 30.42 * trailingMean(platform, 7 * 1440).at(-1)!;
+  if (pace > HARDLY * plan.budget.monthlyUsd) may.add("CostMonthlyForecast");
   // … and only the compared days of those are recorded: less than what the budget counts.
   for (const key of [...must].filter((one) => short && one.startsWith("SloErrorBudgetSpent"))) {
     must.delete(key);
@@ -51,11 +56,20 @@ export function expectedAlerts({ plan, history, short }: Lab, nowSeconds: number
   return { must, may };
 }
 
-function resourceAlerts({ service, usage }: ServiceHistory, minute: number, must: Set<string>, may: Set<string>): void {
-  const around = (values: Float64Array) => values.slice(minute - AROUND.before, minute + AROUND.after);
+function resourceAlerts(
+  { service, usage, life }: ServiceHistory,
+  minute: number,
+  must: Set<string>,
+  may: Set<string>,
+): void {
+  const [first, last] = [minute - AROUND.before, minute + AROUND.after];
+  // Who sleeps uses nothing.
+  if (!life.replicas.some(({ from, to }) => from < last && to > first)) return;
+  const runs = life.replicas.some(({ slot, from, to }) => slot === 0 && from <= first && to >= last);
+  const around = (values: Float64Array) => values.slice(first, last);
   const decide = (alertname: string, values: Float64Array, alsoMust: boolean): void => {
     const key = alertKey({ alertname, service: service.name });
-    if (alsoMust && Math.min(...values) > RESOURCE.must) must.add(key);
+    if (alsoMust && runs && Math.min(...values) > RESOURCE.must) must.add(key);
     else if (Math.max(...values) > RESOURCE.may) may.add(key);
   };
   const cpu = around(usage.cpu);
