@@ -21,6 +21,8 @@ export const SLOT_WEIGHTS = [1, 0.95, 0.92, 0.9, 0.88, 0.86, 0.84, 0.82] as cons
 const OVERLAP_MINUTES = 2;
 /** From a Spot interruption to the next task that answers. */
 const GAP_MINUTES = 2;
+/** An outage is as far from waking and from sleep. */
+const ROOM_MINUTES = 60;
 const DEPLOY_DAYS = [13, 8, 3] as const;
 
 export interface Life {
@@ -37,7 +39,7 @@ export function lifeOf(service: ServicePlan, index: number, clock: Clock): Life 
   const total = clock.minutes + clock.ahead;
   const deploys = DEPLOY_DAYS.map((day) => minuteBefore(clock, day * 24 + Math.floor(random() * 20)));
   const interrupted = interruptionsOf(service, clock, random);
-  const outages = outagesOf(service.name, clock);
+  const outages = outagesOf(service, clock);
   const quiet = (minute: number) => outages.every(({ from, to }) => minute < from - 10 || minute > to + 10);
   const replicas: Replica[] = [];
   for (let slot = 0; slot < service.replicas.min; slot++) {
@@ -60,12 +62,17 @@ export function lifeOf(service: ServicePlan, index: number, clock: Clock): Life 
   return { replicas, deploys, interruptions };
 }
 
-/** Minutes in which none of its replicas runs. */
-function outagesOf(service: string, clock: Clock): { readonly from: number; readonly to: number }[] {
-  return SCENARIO.outages
-    .filter((outage) => outage.service === service.replace(/-\d+$/, ""))
-    .map(({ endsHoursAgo, minutes }) => ({ to: minuteBefore(clock, endsHoursAgo), minutes }))
-    .map(({ to, minutes }) => ({ from: to - minutes, to }));
+/** Minutes in which none of its replicas runs. Who sleeps cannot go down: then it was in the last hours awake before. */
+function outagesOf(service: ServicePlan, clock: Clock): { readonly from: number; readonly to: number }[] {
+  const outages = SCENARIO.outages.filter((outage) => outage.service === service.name.replace(/-\d+$/, ""));
+  const awake = awakeSpans(service, clock);
+  return outages.flatMap(({ endsHoursAgo, minutes }) => {
+    const wanted = minuteBefore(clock, endsHoursAgo);
+    const span = awake.findLast(([from]) => from + minutes + ROOM_MINUTES <= wanted);
+    if (span === undefined) return [];
+    const to = Math.min(wanted, span[1] - ROOM_MINUTES);
+    return [{ from: to - minutes, to }];
+  });
 }
 
 /** A few single ones, and the storm; only where Spot carries replicas. */

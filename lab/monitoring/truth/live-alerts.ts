@@ -89,27 +89,32 @@ function objectiveAlerts(
 ): void {
   const bad = spec.sli.kind === "errors" ? one.bad : one.slow;
   const budget = 1 - spec.objective;
-  const share = (seconds: number) => {
-    const from = Math.max(0, minute - Math.round(seconds / MINUTE_SECONDS));
-    return { total: sum(one.total, from, minute), bad: sum(bad, from, minute) };
+  const share = (seconds: number, at: number) => {
+    const from = Math.max(0, at - Math.round(seconds / MINUTE_SECONDS));
+    return { total: sum(one.total, from, at), bad: sum(bad, from, at) };
   };
-  const burn = (seconds: number) => {
-    const { total, bad: wrong } = share(seconds);
+  const burn = (seconds: number, at: number) => {
+    const { total, bad: wrong } = share(seconds, at);
     return total === 0 ? 0 : wrong / total / budget;
   };
   const name = (alertname: string) => alertKey({ alertname, service: spec.service, slo: spec.slo });
+  // A window that holds the last minutes before somebody fell asleep says something else soon.
+  const around = [minute - AROUND.before, minute, minute + AROUND.before];
+  const decide = (alertname: string, level: (at: number) => number, alsoMust = true): void => {
+    const levels = around.map(level);
+    if (alsoMust && Math.min(...levels) > SURELY) must.add(name(alertname));
+    else if (Math.max(...levels) > HARDLY) may.add(name(alertname));
+  };
   for (const window of BURN_WINDOWS) {
     if (window.severity === "page" && spec.tier === "batch") continue;
-    const least = Math.min(burn(window.longSeconds), burn(window.shortSeconds)) / window.factor;
-    const key = name(`SloErrorBudgetBurn${pascal(window.name)}`);
-    if (least > SURELY && share(window.longSeconds).bad > 2 * spec.lowTraffic.minimumBadEvents) must.add(key);
-    else if (least > HARDLY) may.add(key);
+    const { longSeconds, shortSeconds, factor } = window;
+    const enough = share(longSeconds, minute).bad > 2 * spec.lowTraffic.minimumBadEvents;
+    const level = (at: number) => Math.min(burn(longSeconds, at), burn(shortSeconds, at)) / factor;
+    decide(`SloErrorBudgetBurn${pascal(window.name)}`, level, enough);
   }
-  const spent = burn(PERIOD_DAYS * 24 * HOUR_SECONDS);
-  if (spent > SURELY) must.add(name("SloErrorBudgetSpent"));
-  else if (spent > HARDLY) may.add(name("SloErrorBudgetSpent"));
-  if (burn(24 * HOUR_SECONDS) > HARDLY * LOW_TRAFFIC_FACTOR && share(HOUR_SECONDS).total < 60)
-    may.add(name("SloErrorsAtLowTraffic"));
+  decide("SloErrorBudgetSpent", (at) => burn(PERIOD_DAYS * 24 * HOUR_SECONDS, at));
+  const thin = around.some((at) => share(HOUR_SECONDS, at).total < 60);
+  if (thin) decide("SloErrorsAtLowTraffic", (at) => burn(24 * HOUR_SECONDS, at) / LOW_TRAFFIC_FACTOR, false);
 }
 
 function sum(values: Float64Array, from: number, to: number): number {
