@@ -41,6 +41,21 @@ export async function pastMutants(lab: Lab, api: PrometheusApi): Promise<Mutant[
       "a slow burn over one hour for six",
       anomalies(changed(lab, "CostBurnSlow", "[6h]", "[1h]"), api, ["CostBurnSlow"]),
     ),
+    ...(lab.short ? [] : await weekMutants(lab, api)),
+  ];
+}
+
+/** … of those alerts that look back a week. */
+async function weekMutants(lab: Lab, api: PrometheusApi): Promise<Mutant[]> {
+  return [
+    await mutant(
+      "a month forecast from a day for a week",
+      anomalies(changed(lab, "CostMonthlyForecast", "[7d]", "[1d]"), api, ["CostMonthlyForecast"]),
+    ),
+    await mutant(
+      "a jump of an hour for a day",
+      anomalies(changed(lab, "ServiceCostJump", "[1d]", "[1h]"), api, ["ServiceCostJump"]),
+    ),
   ];
 }
 
