@@ -44,7 +44,11 @@ describe("a part of the week", () => {
   });
 
   it("has one clear error for a part that is none, before anything is loaded", () => {
-    const run = spawnSync(process.execPath, ["lab/monitoring/run.ts", "--as", "nite"], { encoding: "utf8" });
+    const run = spawnSync(process.execPath, ["lab/monitoring/run.ts", "--as", "nite"], {
+      encoding: "utf8",
+      // A lab that starts after all is stopped.
+      timeout: 30_000,
+    });
     assert.equal(run.status, 2);
     assert.equal(
       run.stderr,
