@@ -47,7 +47,7 @@ describe("a part of the week", () => {
     const run = spawnSync(process.execPath, ["lab/monitoring/run.ts", "--as", "nite"], {
       encoding: "utf8",
       // A lab that starts after all is stopped.
-      timeout: 30_000,
+      timeout: 15_000,
     });
     assert.equal(run.status, 2);
     assert.equal(

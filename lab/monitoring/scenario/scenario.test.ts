@@ -22,7 +22,8 @@ describe("the scenario", () => {
     const count = (verdict: string) =>
       Object.values(SCENARIO.services).filter((service) => service.verdict === verdict).length;
     assert.deepEqual(["over", "right", "under"].map(count), [10, 12, 8]);
-    for (const { service } of SCENARIO.incidents) assert.ok(names.includes(service), service);
+    for (const { service } of [...SCENARIO.incidents, ...SCENARIO.outages, ...SCENARIO.runaways])
+      assert.ok(names.includes(service), service);
   });
 
   it("is the same twice", () => {
@@ -57,9 +58,14 @@ describe("the scenario", () => {
 
   it("knows when alerts ought to have fired", () => {
     const found = new Set(trueAnomalies(plan, history).map(({ alert, service }) => `${alert} ${service}`.trim()));
-    for (const wanted of ["CpuThrottled view-service", "MemoryNearLimit report-builder", "SpotInterruptionStorm"]) {
+    const costs = ["CostBurnFast", "CostBurnSlow", "CostDailyBudgetSpent", "CostMonthlyForecast"];
+    const others = ["CpuThrottled view-service", "MemoryNearLimit report-builder", "SpotInterruptionStorm"];
+    for (const wanted of [...others, ...costs, "ServiceCostJump automation-runner"]) {
       assert.ok(found.has(wanted), `${wanted} not among ${[...found].join(", ")}`);
     }
+    // Not one that is back within minutes, no worker, and nobody asleep.
+    const down = [...found].filter((one) => one.startsWith("ServiceDown")).sort();
+    assert.deepEqual(down, ["ServiceDown permission-service", "ServiceDown record-service"]);
     assert.ok(![...found].some((one) => one.endsWith(" billing-service")));
   });
 
