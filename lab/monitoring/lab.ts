@@ -19,7 +19,7 @@ import { allEvaluatedSince } from "./servers/rule-state.ts";
 import { anomalies } from "./steps/anomalies.ts";
 import { burnRates } from "./steps/burn-rates.ts";
 import { correlation } from "./steps/correlation.ts";
-import { historyOptions, prepare } from "./steps/history.ts";
+import { bridge, historyOptions, prepare } from "./steps/history.ts";
 import { firingAlerts } from "./steps/live-alerts.ts";
 import { nodeLoss, sampleService } from "./steps/live-faults.ts";
 import { type Mutant, mutantVerdict, pastMutants, presentMutants } from "./steps/mutants.ts";
@@ -117,6 +117,7 @@ async function past(lab: Lab, check: Check, mutants: Mutant[]): Promise<boolean>
 async function present(lab: Lab, check: Check, mutants: Mutant[], keep: boolean): Promise<void> {
   let live: LiveServers | undefined;
   const started = await check("live", async () => {
+    await bridge(lab);
     const began = Date.now();
     live = await startLive(lab);
     const { api } = live.prometheus;

@@ -7,8 +7,9 @@ import { backfill } from "../history/backfill.ts";
 import { budgetSeries, constantSeries, floorSeries } from "../history/constants.ts";
 import { baseRules, burnRules, costRules, floorRules, requestRules, resourceRules } from "../history/past-rules.ts";
 import { type PastRule, type RecordResult, recordPast } from "../history/record.ts";
-import { endOf } from "../series/clock.ts";
+import { endOf, MINUTE_SECONDS } from "../series/clock.ts";
 import { allSeries } from "../series/history.ts";
+import { SAMPLE } from "../servers/live.ts";
 import { type PrometheusServer, startPrometheus } from "../servers/prometheus.ts";
 
 const DAY_MINUTES = 1440;
@@ -74,6 +75,20 @@ export async function prepare(lab: Lab): Promise<Prepared> {
     `thinned: constants to each 4 min, failures' buckets to two${short ? ", resources to each 2 min, requests to the compared days and services" : ""}`;
   lab.save("history.json", JSON.stringify({ imported, recorded }, null, 1));
   return { verdict: verdict("history", figures), server };
+}
+
+/**
+ * The minutes that the import itself took, up to now: without them a rate over five minutes starts from nothing when the
+ * live server does. Not what runs for real from now on, nor who answers.
+ */
+export async function bridge({ history, keeper, tools, data, say }: Lab): Promise<void> {
+  const { clock } = history;
+  const now = Math.floor((Date.now() / 1000 - clock.startSeconds) / MINUTE_SECONDS);
+  const raw = allSeries(history).filter(
+    ({ name, labels }) => name !== "up" && !(labels.job === "services" && labels.service === SAMPLE),
+  );
+  const folder = join(keeper.directory, "bridge");
+  await backfill(keeper, tools.promtool, raw, clock, folder, data, say, [clock.minutes, now]);
 }
 
 /** What the plan decided, for as long as something over the past reads it. */
