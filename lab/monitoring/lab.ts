@@ -9,7 +9,8 @@ import { planOf } from "../support/plan-of.ts";
 import { reportWriter } from "../support/report.ts";
 import { type Verdict, verdict } from "../support/verdict.ts";
 import type { Lab } from "./context.ts";
-import { labPlan, labSettings } from "./plan.ts";
+import type { PartOfWeek } from "./part-of-week.ts";
+import { labPlan, labSettings, planAs } from "./plan.ts";
 import { type RunRecord, whatIsPlayed } from "./report/run-record.ts";
 import { SCENARIO } from "./scenario/scenario.ts";
 import { createClock } from "./series/clock.ts";
@@ -20,7 +21,7 @@ import { allEvaluatedSince } from "./servers/rule-state.ts";
 import { anomalies } from "./steps/anomalies.ts";
 import { burnRates } from "./steps/burn-rates.ts";
 import { correlation } from "./steps/correlation.ts";
-import { historyOptions, prepare } from "./steps/history.ts";
+import { bridge, historyOptions, prepare } from "./steps/history.ts";
 import { firingAlerts } from "./steps/live-alerts.ts";
 import { nodeLoss, sampleService } from "./steps/live-faults.ts";
 import { type Mutant, mutantVerdict, pastMutants, presentMutants } from "./steps/mutants.ts";
@@ -49,9 +50,11 @@ type Check = (name: string, step: () => Promise<Verdict>) => Promise<boolean>;
 export async function runLab(options: LabOptions, done: Tell): Promise<Verdict[]> {
   const progress = createProgress("monitoring lab");
   const tools = await ensureTools(progress);
-  const plan = labPlan(planOf("prod"), planOf("prod-eks"));
+  const nowSeconds = Math.floor(Date.now() / 60_000) * 60;
+  const part = options.chosen.as as PartOfWeek | undefined;
+  const plan = planAs(part, labPlan(planOf("prod"), planOf("prod-eks")), nowSeconds);
   const settings = labSettings(plan);
-  const clock = createClock(Math.floor(Date.now() / 60_000) * 60, HISTORY_DAYS, plan.offHours);
+  const clock = createClock(nowSeconds, HISTORY_DAYS, plan.offHours);
   const compared = new Set(SCENARIO.incidents.map(({ service }) => service));
   const keeper = createKeeper("lab-monitoring");
   const [started, saved] = [performance.now(), new Set<string>()];
@@ -144,6 +147,7 @@ async function past(lab: Lab, check: Check, mutants: Mutant[]): Promise<boolean>
 async function present(lab: Lab, check: Check, mutants: Mutant[], keep: boolean): Promise<void> {
   let live: LiveServers | undefined;
   const started = await check("live", async () => {
+    await bridge(lab);
     const began = Date.now();
     live = await startLive(lab);
     const { api } = live.prometheus;

@@ -1,5 +1,6 @@
 import { type MonitoringSettings, normaliseSettings } from "@pyairtable/monitoring";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
+import { asIf, type PartOfWeek } from "./part-of-week.ts";
 import { SCENARIO } from "./scenario/scenario.ts";
 
 /**
@@ -20,6 +21,11 @@ export function labPlan(ecs: Plan, eks: Plan): Plan {
 const SCRAPE_SECONDS = 60;
 export const labSettings = (plan: Plan): MonitoringSettings =>
   normaliseSettings(plan, { scrapeIntervalSeconds: SCRAPE_SECONDS });
+
+/** The plan with its working hours where `nowSeconds` is in that part of the week; as the clock says without one. */
+export function planAs(part: PartOfWeek | undefined, plan: Plan, nowSeconds: number): Plan {
+  return part === undefined ? plan : { ...plan, offHours: asIf(part, plan.offHours, nowSeconds) };
+}
 
 /** The same platform with each service so many times, as `record-service-2`; the first keeps its name. */
 export function multiplied(plan: Plan, times: number): Plan {

@@ -14,7 +14,12 @@ export interface LabOptions {
   readonly keep: boolean;
   /** Folder of pictures and tables. */
   readonly out: string;
+  /** What was chosen of the lab's own options. */
+  readonly chosen: Readonly<Record<string, string | undefined>>;
 }
+
+/** A lab's own options by name, with the values that each may have. */
+export type Choices = Readonly<Record<string, readonly string[]>>;
 
 /** Tells a verdict as soon as it is there; with the seconds it took, where they are of interest. */
 export type Tell = (verdict: Verdict, seconds?: number) => void;
@@ -26,8 +31,9 @@ export type Tell = (verdict: Verdict, seconds?: number) => void;
 export async function labCommand(
   name: string,
   load: () => Promise<(options: LabOptions, tell: Tell) => Promise<readonly Verdict[]>>,
+  choices: Choices = {},
 ): Promise<void> {
-  const options = readOptions(name);
+  const options = readOptions(name, choices);
   const run = await load();
   const started = performance.now();
   try {
@@ -48,12 +54,21 @@ export async function labCommand(
   }
 }
 
-function readOptions(name: string): LabOptions {
+function readOptions(name: string, choices: Choices): LabOptions {
   try {
     const out = { type: "string", default: `dist/lab/${name}` } as const;
-    return parseArgs({ options: { ...OPTIONS, out } }).values;
+    const own = Object.fromEntries(Object.keys(choices).map((key) => [key, { type: "string" } as const]));
+    const { short, keep, out: folder, ...rest } = parseArgs({ options: { ...own, ...OPTIONS, out } }).values;
+    const chosen = rest as LabOptions["chosen"];
+    for (const [key, value] of Object.entries(chosen)) {
+      const allowed = choices[key]!;
+      if (value === undefined || allowed.includes(value)) continue;
+      throw new Error(`--${key} takes ${allowed.join(", ")}; got ${value}`);
+    }
+    return { short, keep, out: folder, chosen };
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\nOptions: --short, --keep, --out FOLDER\n`);
+    const own = Object.entries(choices).map(([key, values]) => `, --${key} ${values.join("|")}`);
+    process.stderr.write(`${(error as Error).message}\nOptions: --short, --keep, --out FOLDER${own.join("")}\n`);
     process.exit(2);
   }
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clipped, edgeDistance, intervalsOf, joined } from "./intervals.ts";
+import { clipped, edgeDistance, intervalsOf, joined, outside } from "./intervals.ts";
 
 const interval = (fromSeconds: number, toSeconds: number) => ({ fromSeconds, toSeconds });
 
@@ -15,6 +15,13 @@ describe("firing intervals", () => {
     assert.deepEqual(joined(two, 60), [interval(0, 180)]);
     assert.deepEqual(joined(two, 59), two);
     assert.deepEqual(clipped(two, 30, 100), [interval(30, 60)]);
+  });
+
+  it("leave what is in none of the others", () => {
+    const others = [interval(0, 20), interval(50, 60), interval(90, 200)];
+    assert.deepEqual(outside([interval(10, 100)], others), [interval(20, 50), interval(60, 90)]);
+    assert.deepEqual(outside([interval(10, 20)], others), []);
+    assert.deepEqual(outside([interval(20, 50)], []), [interval(20, 50)]);
   });
 
   it("differ by their worst edge, and without bound where one is missing", () => {

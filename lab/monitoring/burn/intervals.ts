@@ -39,6 +39,21 @@ export function clipped(intervals: readonly FiringInterval[], from: number, to: 
     .filter(({ fromSeconds, toSeconds }) => toSeconds > fromSeconds);
 }
 
+/** The parts of the first that are not in the second; both ascending. */
+export function outside(
+  intervals: readonly FiringInterval[],
+  others: readonly FiringInterval[],
+): readonly FiringInterval[] {
+  return intervals.flatMap(({ fromSeconds, toSeconds }) => {
+    const inside = clipped(others, fromSeconds, toSeconds);
+    const edges = [fromSeconds, ...inside.flatMap((one) => [one.fromSeconds, one.toSeconds]), toSeconds];
+    return Array.from({ length: edges.length / 2 }, (_, index) => ({
+      fromSeconds: edges[2 * index]!,
+      toSeconds: edges[2 * index + 1]!,
+    })).filter((one) => one.toSeconds > one.fromSeconds);
+  });
+}
+
 /** The largest distance of edges in seconds; infinite where their number differs. */
 export function edgeDistance(a: readonly FiringInterval[], b: readonly FiringInterval[]): number {
   if (a.length !== b.length) return Number.POSITIVE_INFINITY;

@@ -17,7 +17,7 @@ export interface BackfillResult {
   readonly importSeconds: number;
 }
 
-/** Writes the history as OpenMetrics, a file a block, and has promtool make blocks of it while the next is written. */
+/** Writes minutes of the history (default: all before its end) as OpenMetrics, a file a block, and has promtool make blocks of it while the next is written. */
 export async function backfill(
   keeper: Keeper,
   promtool: string,
@@ -26,12 +26,13 @@ export async function backfill(
   folder: string,
   data: string,
   say: (text: string) => void,
+  range: readonly [from: number, to: number] = [0, clock.minutes],
 ): Promise<BackfillResult> {
   mkdirSync(folder, { recursive: true });
   mkdirSync(data, { recursive: true });
   const sums = { samples: 0, textBytes: 0, writeSeconds: 0, importSeconds: 0 };
   let importing: Promise<void> = Promise.resolve();
-  const windows = windowsOf(clock);
+  const windows = windowsOf(clock, range);
   for (const [index, [from, to]] of windows.entries()) {
     const path = join(folder, `${index}.om`);
     const started = performance.now();
@@ -63,12 +64,12 @@ async function importFile(keeper: Keeper, promtool: string, path: string, data: 
 }
 
 /** Minutes of the clock, cut where blocks end. */
-function windowsOf({ startSeconds, minutes }: Clock): [number, number][] {
+function windowsOf({ startSeconds }: Clock, [first, last]: readonly [number, number]): [number, number][] {
   const windows: [number, number][] = [];
-  for (let from = 0; from < minutes; ) {
+  for (let from = first; from < last; ) {
     const seconds = startSeconds + from * MINUTE_SECONDS;
     const end = (Math.floor(seconds / BLOCK_SECONDS) + 1) * BLOCK_SECONDS;
-    const to = Math.min(minutes, (end - startSeconds) / MINUTE_SECONDS);
+    const to = Math.min(last, (end - startSeconds) / MINUTE_SECONDS);
     windows.push([from, to]);
     from = to;
   }

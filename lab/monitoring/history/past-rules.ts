@@ -1,5 +1,6 @@
 import { type MonitoringSettings, type RuleFile, SERIES as S } from "@pyairtable/monitoring";
 import { BURN_WINDOWS, type BurnWindow, sloSeries, windowLengths } from "@pyairtable/slo";
+import { isConstant } from "./constants.ts";
 import { type PastRule, recordingRules } from "./record.ts";
 
 /** Windows of the objectives that read the counters; longer ones read what was recorded of five minutes. */
@@ -44,7 +45,12 @@ export function baseRules(files: readonly RuleFile[], intervalSeconds: number): 
 }
 
 export function costRules(files: readonly RuleFile[]): PastRule[] {
-  return named(files, [S.cost, S.platformCost], 60);
+  return named(files, [S.cost, S.platformCost, S.costDay], 60);
+}
+
+/** How many replicas ought to run where that depends on the hour. */
+export function floorRules(files: readonly RuleFile[]): PastRule[] {
+  return named(files, [S.awake, S.replicasExpected], 60).filter(({ rule }) => !isConstant(rule));
 }
 
 /** All windows that some pair has. */

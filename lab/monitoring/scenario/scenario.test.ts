@@ -22,7 +22,8 @@ describe("the scenario", () => {
     const count = (verdict: string) =>
       Object.values(SCENARIO.services).filter((service) => service.verdict === verdict).length;
     assert.deepEqual(["over", "right", "under"].map(count), [10, 12, 8]);
-    for (const { service } of SCENARIO.incidents) assert.ok(names.includes(service), service);
+    for (const { service } of [...SCENARIO.incidents, ...SCENARIO.outages, ...SCENARIO.runaways])
+      assert.ok(names.includes(service), service);
   });
 
   it("is the same twice", () => {
@@ -32,14 +33,15 @@ describe("the scenario", () => {
     }
   });
 
-  it("makes peaks as it says: under-provisioned ones beyond 90%, others below", () => {
-    for (const { service, cpuP99, memoryMaxGiB } of trueUsage(plan, history)) {
+  it("makes peaks and verdicts as it says: under-provisioned ones beyond 90%, others below", () => {
+    for (const { service, cpuP99, memoryMaxGiB, verdict: judged } of trueUsage(plan, history)) {
       const { verdict, cpuPeak, memoryPeak } = SCENARIO.services[service]!;
       const { cpuUnits, memoryMiB } = plan.services.find(({ name }) => name === service)!;
       const [cpu, memory] = [cpuP99 / (cpuUnits / 1024), memoryMaxGiB / (memoryMiB / 1024)];
       assert.ok(Math.abs(cpu / cpuPeak - 1) < 0.06, `${service}: CPU ${cpu}, ${cpuPeak} wanted`);
       assert.ok(Math.abs(memory / memoryPeak - 1) < 0.02, `${service}: memory ${memory}, ${memoryPeak} wanted`);
       assert.equal(Math.max(cpu, memory) > 0.9, verdict === "under", service);
+      assert.equal(judged, verdict, service);
     }
   });
 
@@ -55,10 +57,15 @@ describe("the scenario", () => {
   });
 
   it("knows when alerts ought to have fired", () => {
-    const found = new Set(trueAnomalies(history).map(({ alert, service }) => `${alert} ${service}`.trim()));
-    for (const wanted of ["CpuThrottled view-service", "MemoryNearLimit report-builder", "SpotInterruptionStorm"]) {
+    const found = new Set(trueAnomalies(plan, history).map(({ alert, service }) => `${alert} ${service}`.trim()));
+    const costs = ["CostBurnFast", "CostBurnSlow", "CostDailyBudgetSpent", "CostMonthlyForecast"];
+    const others = ["CpuThrottled view-service", "MemoryNearLimit report-builder", "SpotInterruptionStorm"];
+    for (const wanted of [...others, ...costs, "ServiceCostJump automation-runner"]) {
       assert.ok(found.has(wanted), `${wanted} not among ${[...found].join(", ")}`);
     }
+    // Not one that is back within minutes, no worker, and nobody asleep.
+    const down = [...found].filter((one) => one.startsWith("ServiceDown")).sort();
+    assert.deepEqual(down, ["ServiceDown permission-service", "ServiceDown record-service"]);
     assert.ok(![...found].some((one) => one.endsWith(" billing-service")));
   });
 

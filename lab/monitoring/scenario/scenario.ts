@@ -32,10 +32,30 @@ export interface Incident {
   readonly why: string;
 }
 
+/** None of a service's replicas answers; its targets are known and down. */
+export interface Outage {
+  readonly service: string;
+  readonly endsHoursAgo: number;
+  readonly minutes: number;
+  readonly why: string;
+}
+
+/** Idle tasks beside a service's own, at another size, that cost until somebody stops them; on ECS. */
+export interface Runaway {
+  readonly service: string;
+  readonly tasks: number;
+  readonly size: { readonly cpuUnits: number; readonly memoryMiB: number };
+  readonly endsHoursAgo: number;
+  readonly minutes: number;
+  readonly why: string;
+}
+
 export interface Scenario {
   readonly seed: number;
   readonly services: Readonly<Record<string, ServiceScenario>>;
   readonly incidents: readonly Incident[];
+  readonly outages: readonly Outage[];
+  readonly runaways: readonly Runaway[];
   readonly spotStorm: { readonly endsHoursAgo: number; readonly minutes: number };
 }
 

@@ -6,6 +6,8 @@ import { requestSeries } from "./requests.ts";
 import { resourceSeries } from "./resources.ts";
 import { seasonal } from "./season.ts";
 import type { RawSeries } from "./series.ts";
+import { type Stray, straySeries, straysOf } from "./strays.ts";
+import { targetSeries } from "./targets.ts";
 import { trafficOf } from "./traffic.ts";
 import { type Usage, usageOf } from "./usage.ts";
 
@@ -13,6 +15,8 @@ import { type Usage, usageOf } from "./usage.ts";
 export interface ServiceHistory {
   readonly service: ServicePlan;
   readonly life: Life;
+  /** Tasks that are nobody's plan. */
+  readonly strays: readonly Stray[];
   readonly usage: Usage;
   /** Requests of each minute, as served. */
   readonly total: Float64Array;
@@ -51,7 +55,9 @@ export function createHistory(plan: Plan, clock: Clock, options: HistoryOptions)
       ...one,
       everyMinutes: Math.max(one.everyMinutes, options.resourceMinutes ?? 1),
     }));
-    return { service, life, usage, ...requests, series: [...resources, ...series] };
+    const strays = straysOf(service, clock);
+    const others = [...straySeries(service.name, strays), ...targetSeries(service.name, life, clock)];
+    return { service, life, strays, usage, ...requests, series: [...resources, ...others, ...series] };
   });
   return {
     clock,

@@ -11,6 +11,8 @@ export interface Replica {
   /** Unique in the platform: a pod's name, and a task's address. */
   readonly pod: string;
   readonly address: string;
+  /** From `to` to this minute its target is known and does not answer: an outage ended it. */
+  readonly downUntil?: number;
 }
 
 /** Places of a service, with how much of an even share each takes; the first is the busiest. */
@@ -19,6 +21,8 @@ export const SLOT_WEIGHTS = [1, 0.95, 0.92, 0.9, 0.88, 0.86, 0.84, 0.82] as cons
 const OVERLAP_MINUTES = 2;
 /** From a Spot interruption to the next task that answers. */
 const GAP_MINUTES = 2;
+/** An outage is as far from waking and from sleep. */
+const ROOM_MINUTES = 60;
 const DEPLOY_DAYS = [13, 8, 3] as const;
 
 export interface Life {
@@ -35,22 +39,40 @@ export function lifeOf(service: ServicePlan, index: number, clock: Clock): Life 
   const total = clock.minutes + clock.ahead;
   const deploys = DEPLOY_DAYS.map((day) => minuteBefore(clock, day * 24 + Math.floor(random() * 20)));
   const interrupted = interruptionsOf(service, clock, random);
+  const outages = outagesOf(service, clock);
+  const quiet = (minute: number) => outages.every(({ from, to }) => minute < from - 10 || minute > to + 10);
   const replicas: Replica[] = [];
   for (let slot = 0; slot < service.replicas.min; slot++) {
-    const ends = [...deploys, ...interrupted.filter((one) => one.slot === slot).map(({ minute }) => minute)];
+    const taken = interrupted.filter((one) => one.slot === slot).map(({ minute }) => minute);
+    const ends = [...[...deploys, ...taken].filter(quiet), ...outages.map((outage) => outage.from)];
     const cuts = ends.filter((minute) => minute > 0 && minute < clock.minutes).sort((a, b) => a - b);
     for (const [from, to] of awakeSpans(service, clock)) {
       let begin = from;
       for (const cut of cuts.filter((minute) => minute > from + 10 && minute < to - 10)) {
-        const deploy = deploys.includes(cut);
-        replicas.push(named(service, index, slot, begin, deploy ? cut + OVERLAP_MINUTES : cut, replicas.length));
-        begin = deploy ? cut : cut + GAP_MINUTES;
+        const outage = outages.find((one) => one.from === cut);
+        const deploy = outage === undefined && deploys.includes(cut);
+        const ended = named(service, index, slot, begin, deploy ? cut + OVERLAP_MINUTES : cut, replicas.length);
+        replicas.push(outage === undefined ? ended : { ...ended, downUntil: Math.min(outage.to, to) });
+        begin = outage?.to ?? (deploy ? cut : cut + GAP_MINUTES);
       }
-      replicas.push(named(service, index, slot, begin, Math.min(to, total), replicas.length));
+      if (begin < to) replicas.push(named(service, index, slot, begin, Math.min(to, total), replicas.length));
     }
   }
   const interruptions = interrupted.map(({ minute }) => minute).sort((a, b) => a - b);
   return { replicas, deploys, interruptions };
+}
+
+/** Minutes in which none of its replicas runs. Who sleeps cannot go down: then it was in the last hours awake before. */
+function outagesOf(service: ServicePlan, clock: Clock): { readonly from: number; readonly to: number }[] {
+  const outages = SCENARIO.outages.filter((outage) => outage.service === service.name.replace(/-\d+$/, ""));
+  const awake = awakeSpans(service, clock);
+  return outages.flatMap(({ endsHoursAgo, minutes }) => {
+    const wanted = minuteBefore(clock, endsHoursAgo);
+    const span = awake.findLast(([from]) => from + minutes + ROOM_MINUTES <= wanted);
+    if (span === undefined) return [];
+    const to = Math.min(wanted, span[1] - ROOM_MINUTES);
+    return [{ from: to - minutes, to }];
+  });
 }
 
 /** A few single ones, and the storm; only where Spot carries replicas. */

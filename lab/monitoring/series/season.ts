@@ -7,11 +7,10 @@ const WIDTH_HOURS = 3.6;
 const NIGHT = 0.12;
 
 /** Load of each minute, 0 to 1: days that rise and fall, quiet weekends. Two weeks hold each weekday twice. */
-export function seasonal({ localHours }: Clock): Float64Array {
-  return localHours.map((week) => {
-    const [day, hour] = [Math.floor(week / 24), week % 24];
-    const bump = Math.exp(-(((hour - NOON) / WIDTH_HOURS) ** 2) / 2);
-    const share = day === 0 || day === 6 ? WEEKEND : 1;
+export function seasonal({ localHours, closed }: Clock): Float64Array {
+  return localHours.map((week, minute) => {
+    const bump = Math.exp(-((((week % 24) - NOON) / WIDTH_HOURS) ** 2) / 2);
+    const share = closed[minute] === 1 ? WEEKEND : 1;
     return NIGHT + (1 - NIGHT) * share * bump;
   });
 }

@@ -69,7 +69,6 @@ function serviceSeries(
 function processSeries({ name }: ServicePlan, { address, from }: Replica, startSeconds: number): LiveSeries[] {
   const target = { job: "services", service: name, instance: `${address}:8080` };
   return [
-    of("up", target, 1),
     of("process_start_time_seconds", target, startSeconds + from * 60),
     of("nodejs_eventloop_lag_p99_seconds", target, 0.012),
     of("scrape_samples_post_metric_relabeling", target, 240),

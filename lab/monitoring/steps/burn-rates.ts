@@ -2,7 +2,7 @@ import type { RuleFile } from "@pyairtable/monitoring";
 import { type AlertRule, BURN_WINDOWS, type BurnWindow, isAlert, specsFromPlan } from "@pyairtable/slo";
 import Table from "cli-table3";
 import { type Verdict, verdict } from "../../support/verdict.ts";
-import { type Comparison, comparison, type Range } from "../burn/compare.ts";
+import { type Comparison, comparison, longestApart, type Range } from "../burn/compare.ts";
 import { intervalsOf } from "../burn/intervals.ts";
 import { publishedExpression, publishedGroups } from "../burn/published.ts";
 import type { Lab } from "../context.ts";
@@ -111,6 +111,10 @@ function problemsOf(one: Comparison): string[] {
   const limits = { fromPublished: most, fromCounted: 2 * most } as const;
   return (["fromPublished", "fromCounted"] as const)
     .filter((key) => (one[key] ?? Number.POSITIVE_INFINITY) > limits[key])
+    .filter((key) => {
+      const other = key === "fromPublished" ? one.published : one.counted;
+      return longestApart(one.ours, other, one.close) > limits[key];
+    })
     .map((key) => {
       const other = key === "fromPublished" ? one.published : one.counted;
       const what = one[key] === null ? `${one.ours.length} intervals against ${other.length}` : `${one[key]} s apart`;

@@ -21,7 +21,41 @@ export async function pastMutants(lab: Lab, api: PrometheusApi): Promise<Mutant[
       "burn factor 10 for 14.4",
       burnRates(changed(lab, "SloErrorBudgetBurnFast", "14.4 *", "10 *"), api, fast),
     ),
-    await mutant("CPU full at 60% for 90%", anomalies(changed(lab, "CpuSaturated", "> 0.9", "> 0.6"), api)),
+    await mutant(
+      "CPU full at 60% for 90%",
+      anomalies(changed(lab, "CpuSaturated", "> 0.9", "> 0.6"), api, ["CpuSaturated"]),
+    ),
+    await mutant(
+      "sleepers are down",
+      anomalies(changed(lab, "ServiceDown", S.replicasExpected, S.info), api, ["ServiceDown"]),
+    ),
+    await mutant(
+      "somebody is woken for a worker",
+      anomalies(changed(lab, "ServiceDown", '{tier!="batch"}', ""), api, ["ServiceDown"]),
+    ),
+    await mutant(
+      "a budget burnt at 3 times its pace for 5",
+      anomalies(changed(lab, "CostBurnFast", "> 5 *", "> 3 *"), api, ["CostBurnFast"]),
+    ),
+    await mutant(
+      "a slow burn over one hour for six",
+      anomalies(changed(lab, "CostBurnSlow", "[6h]", "[1h]"), api, ["CostBurnSlow"]),
+    ),
+    ...(lab.short ? [] : await weekMutants(lab, api)),
+  ];
+}
+
+/** … of those alerts that look back a week. */
+async function weekMutants(lab: Lab, api: PrometheusApi): Promise<Mutant[]> {
+  return [
+    await mutant(
+      "a month forecast from a day for a week",
+      anomalies(changed(lab, "CostMonthlyForecast", "[7d]", "[1d]"), api, ["CostMonthlyForecast"]),
+    ),
+    await mutant(
+      "a jump of an hour for a day",
+      anomalies(changed(lab, "ServiceCostJump", "[1d]", "[1h]"), api, ["ServiceCostJump"]),
+    ),
   ];
 }
 

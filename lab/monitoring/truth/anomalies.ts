@@ -1,7 +1,9 @@
+import type { Plan } from "@pyairtable/plan";
 import type { FiringInterval } from "@pyairtable/slo";
 import { SCENARIO } from "../scenario/scenario.ts";
 import { MINUTE_SECONDS, minuteBefore } from "../series/clock.ts";
 import type { History, ServiceHistory } from "../series/history.ts";
+import { trailingMean, trueCosts } from "./cost.ts";
 
 /** When an alert of the past ought to have fired for a service (or the platform), computed without Prometheus. */
 export interface TrueAnomaly {
@@ -15,17 +17,17 @@ const RATE_MINUTES = 5;
 const HELD_MINUTES = 15;
 
 /** Conditions over minutes, with how long each must hold; written anew here, in plain arithmetic. */
-export function trueAnomalies(history: History): readonly TrueAnomaly[] {
+export function trueAnomalies(plan: Plan, history: History): readonly TrueAnomaly[] {
   const { clock, services } = history;
   const total = clock.minutes;
   return [
     ...services.flatMap((one) => {
       const running = runningMinutes(one, total);
-      const cpu = trailingMean(one.usage.cpu, total, RATE_MINUTES);
+      const cpu = trailingMean(one.usage.cpu.slice(0, total), RATE_MINUTES);
       const awake = (minute: number) => running[minute]! >= RATE_MINUTES;
       // On Kubernetes the share of time in which some thread waits.
       const held =
-        one.service.kubernetes === null ? atLimit(cpu, total) : trailingMean(one.usage.waiting, total, RATE_MINUTES);
+        one.service.kubernetes === null ? atLimit(cpu) : trailingMean(one.usage.waiting.slice(0, total), RATE_MINUTES);
       const of = (alert: string, holds: (minute: number) => boolean, forMinutes: number): TrueAnomaly => ({
         alert,
         service: one.service.name,
@@ -35,10 +37,52 @@ export function trueAnomalies(history: History): readonly TrueAnomaly[] {
         of("CpuSaturated", (minute) => awake(minute) && cpu[minute]! > 0.9, 15),
         of("CpuThrottled", (minute) => awake(minute) && held[minute]! > 0.25, 15),
         of("MemoryNearLimit", (minute) => running[minute]! > 0 && one.usage.memory[minute]! > 0.9, 10),
+        of("ServiceDown", isDown(one, history), 3),
       ];
     }),
+    ...costs(plan, history),
     storm(history),
   ].filter(({ intervals }) => intervals.length > 0);
+}
+
+/** Nothing runs though people wait for it: not a worker, not one that sleeps, and none in its first quarter of an hour. */
+function isDown({ service, life }: ServiceHistory, { clock }: History): (minute: number) => boolean {
+  const up = new Uint8Array(clock.minutes);
+  for (const { from, to } of life.replicas) up.fill(1, from, to);
+  const sleeps = service.offHours !== "always-on" && service.offHours.replicas === 0;
+  const wanted = (minute: number) => !sleeps || (clock.working[minute] === 1 && clock.working[minute - 15] === 1);
+  return (minute) => service.tier !== "batch" && up[minute] === 0 && wanted(minute);
+}
+
+/** Burn rates of the day's and the month's budget, and what costs half as much again as in the week before. */
+function costs(plan: Plan, history: History): TrueAnomaly[] {
+  const { platform, services } = trueCosts(plan, history);
+  const { dailyAlertUsd, monthlyUsd } = plan.budget;
+  const day = (hours: number) => trailingMean(platform, hours * 60).map((usdPerHour) => 24 * usdPerHour);
+  const [week, whole, six, hour] = [day(7 * 24), day(24), day(6), day(1)];
+  const [halfHour, fiveMinutes] = [day(0.5), day(5 / 60)];
+  const of = (alert: string, service: string, holds: (minute: number) => boolean, forMinutes: number) => ({
+    alert,
+    service,
+    intervals: firing(history, holds, forMinutes),
+  });
+  const over = (usd: number, ...paces: Float64Array[]) => {
+    return (minute: number) => paces.every((pace) => pace[minute]! > usd);
+  };
+  return [
+    of("CostBurnFast", "", over(5 * dailyAlertUsd, hour, fiveMinutes), 0),
+    of("CostBurnSlow", "", over(dailyAlertUsd, six, halfHour), 0),
+    of("CostDailyBudgetSpent", "", over(dailyAlertUsd, whole), 10),
+    of("CostMonthlyForecast", "", over(monthlyUsd / 30.42, week), 360),
+    ...[...services].map(([service, cost]) => {
+      const [last, before] = [trailingMean(cost, 1440), trailingMean(cost, 7 * 1440)];
+      const jumps = (minute: number) => {
+        const [now, then] = [24 * last[minute]!, 24 * (before[minute - 1440] ?? Number.POSITIVE_INFINITY)];
+        return now > 1.5 * then && now - then > 1;
+      };
+      return of("ServiceCostJump", service, jumps, 60);
+    }),
+  ];
 }
 
 /** So many interruptions within a quarter of an hour are a storm: a fifth of what is on Spot, and three at least. */
@@ -74,21 +118,10 @@ function runningMinutes({ life }: ServiceHistory, total: number): Float64Array {
   return running;
 }
 
-function trailingMean(values: Float64Array, total: number, minutes: number): Float64Array {
-  const means = new Float64Array(total);
-  let sum = 0;
-  for (let minute = 0; minute < total; minute++) {
-    sum += values[minute]! - (minute >= minutes ? values[minute - minutes]! : 0);
-    means[minute] = sum / Math.min(minute + 1, minutes);
-  }
-  return means;
-}
-
 /** On ECS: the share of the last quarter of an hour at 95% of the limit or more. */
-function atLimit(cpu: Float64Array, total: number): Float64Array {
+function atLimit(cpu: Float64Array): Float64Array {
   return trailingMean(
     cpu.map((share) => (share >= 0.95 ? 1 : 0)),
-    total,
     HELD_MINUTES,
   );
 }

@@ -3,6 +3,7 @@ import type { Lab } from "../context.ts";
 import { scenarioOf } from "../plan.ts";
 import { MINUTE_SECONDS } from "../series/clock.ts";
 import type { ServiceHistory } from "../series/history.ts";
+import { trailingMean, trueCosts } from "./cost.ts";
 
 /** Alerts that must fire at a moment, and those near enough to their threshold that they may. */
 export interface Expected {
@@ -43,6 +44,10 @@ export function expectedAlerts({ plan, history, short }: Lab, nowSeconds: number
     }
     objectiveAlerts(spec, one, minute, must, may);
   }
+  // A month's pace counts the scenario's runaways for a week; the alert waits six hours, longer than the check.
+  const { platform } = trueCosts(plan, history);
+  const pace = 24 * 30.42 * trailingMean(platform, 7 * 1440).at(-1)!;
+  if (pace > HARDLY * plan.budget.monthlyUsd) may.add("CostMonthlyForecast");
   // … and only the compared days of those are recorded: less than what the budget counts.
   for (const key of [...must].filter((one) => short && one.startsWith("SloErrorBudgetSpent"))) {
     must.delete(key);
@@ -51,11 +56,20 @@ export function expectedAlerts({ plan, history, short }: Lab, nowSeconds: number
   return { must, may };
 }
 
-function resourceAlerts({ service, usage }: ServiceHistory, minute: number, must: Set<string>, may: Set<string>): void {
-  const around = (values: Float64Array) => values.slice(minute - AROUND.before, minute + AROUND.after);
+function resourceAlerts(
+  { service, usage, life }: ServiceHistory,
+  minute: number,
+  must: Set<string>,
+  may: Set<string>,
+): void {
+  const [first, last] = [minute - AROUND.before, minute + AROUND.after];
+  // Who sleeps uses nothing.
+  if (!life.replicas.some(({ from, to }) => from < last && to > first)) return;
+  const runs = life.replicas.some(({ slot, from, to }) => slot === 0 && from <= first && to >= last);
+  const around = (values: Float64Array) => values.slice(first, last);
   const decide = (alertname: string, values: Float64Array, alsoMust: boolean): void => {
     const key = alertKey({ alertname, service: service.name });
-    if (alsoMust && Math.min(...values) > RESOURCE.must) must.add(key);
+    if (alsoMust && runs && Math.min(...values) > RESOURCE.must) must.add(key);
     else if (Math.max(...values) > RESOURCE.may) may.add(key);
   };
   const cpu = around(usage.cpu);
@@ -75,27 +89,32 @@ function objectiveAlerts(
 ): void {
   const bad = spec.sli.kind === "errors" ? one.bad : one.slow;
   const budget = 1 - spec.objective;
-  const share = (seconds: number) => {
-    const from = Math.max(0, minute - Math.round(seconds / MINUTE_SECONDS));
-    return { total: sum(one.total, from, minute), bad: sum(bad, from, minute) };
+  const share = (seconds: number, at: number) => {
+    const from = Math.max(0, at - Math.round(seconds / MINUTE_SECONDS));
+    return { total: sum(one.total, from, at), bad: sum(bad, from, at) };
   };
-  const burn = (seconds: number) => {
-    const { total, bad: wrong } = share(seconds);
+  const burn = (seconds: number, at: number) => {
+    const { total, bad: wrong } = share(seconds, at);
     return total === 0 ? 0 : wrong / total / budget;
   };
   const name = (alertname: string) => alertKey({ alertname, service: spec.service, slo: spec.slo });
+  // A window that holds the last minutes before somebody fell asleep says something else soon.
+  const around = [minute - AROUND.before, minute, minute + AROUND.before];
+  const decide = (alertname: string, level: (at: number) => number, alsoMust = true): void => {
+    const levels = around.map(level);
+    if (alsoMust && Math.min(...levels) > SURELY) must.add(name(alertname));
+    else if (Math.max(...levels) > HARDLY) may.add(name(alertname));
+  };
   for (const window of BURN_WINDOWS) {
     if (window.severity === "page" && spec.tier === "batch") continue;
-    const least = Math.min(burn(window.longSeconds), burn(window.shortSeconds)) / window.factor;
-    const key = name(`SloErrorBudgetBurn${pascal(window.name)}`);
-    if (least > SURELY && share(window.longSeconds).bad > 2 * spec.lowTraffic.minimumBadEvents) must.add(key);
-    else if (least > HARDLY) may.add(key);
+    const { longSeconds, shortSeconds, factor } = window;
+    const enough = share(longSeconds, minute).bad > 2 * spec.lowTraffic.minimumBadEvents;
+    const level = (at: number) => Math.min(burn(longSeconds, at), burn(shortSeconds, at)) / factor;
+    decide(`SloErrorBudgetBurn${pascal(window.name)}`, level, enough);
   }
-  const spent = burn(PERIOD_DAYS * 24 * HOUR_SECONDS);
-  if (spent > SURELY) must.add(name("SloErrorBudgetSpent"));
-  else if (spent > HARDLY) may.add(name("SloErrorBudgetSpent"));
-  if (burn(24 * HOUR_SECONDS) > HARDLY * LOW_TRAFFIC_FACTOR && share(HOUR_SECONDS).total < 60)
-    may.add(name("SloErrorsAtLowTraffic"));
+  decide("SloErrorBudgetSpent", (at) => burn(PERIOD_DAYS * 24 * HOUR_SECONDS, at));
+  const thin = around.some((at) => share(HOUR_SECONDS, at).total < 60);
+  if (thin) decide("SloErrorsAtLowTraffic", (at) => burn(24 * HOUR_SECONDS, at) / LOW_TRAFFIC_FACTOR, false);
 }
 
 function sum(values: Float64Array, from: number, to: number): number {

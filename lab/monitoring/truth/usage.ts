@@ -1,10 +1,10 @@
-import { platformFacts, type Size, snap } from "@pyairtable/monitoring";
+import { platformFacts, type Size } from "@pyairtable/monitoring";
 import type { Plan } from "@pyairtable/plan";
-import { scenarioOf } from "../plan.ts";
 import type { TrueVerdict } from "../scenario/scenario.ts";
 import type { History, ServiceHistory } from "../series/history.ts";
 import { SLOT_WEIGHTS } from "../series/replicas.ts";
 import { quantile } from "../series/season.ts";
+import { allSizes, isTooLarge, leastThatHolds } from "./sizes.ts";
 
 /** What two weeks of a service come to, computed from the history itself and without Prometheus. */
 export interface TrueUsage {
@@ -21,30 +21,35 @@ export interface TrueUsage {
 const WINDOW_MINUTES = 14 * 1440;
 const RATE_MINUTES = 5;
 /** The catalog's rules for sizes: CPU at no more than 80%, memory with 15% to spare, a quarter more after a kill. */
-const CPU_HEADROOM = 0.8;
-const MEMORY_FACTOR = 1.15;
+const STAY = { cpu: 0.8, memory: 1.15 } as const;
+/** … and what has to be left of a dimension that is to shrink before anybody is told. */
+const ENTER = { cpu: 0.7, memory: 1.25 } as const;
 const OOM_FACTOR = 1.25;
+/** Beyond this share of its size a service has too little. */
+const FULL = 0.9;
 const HAIR = 0.015;
 const GIB = 1024 ** 3;
 
 export function trueUsage(plan: Plan, history: History): readonly TrueUsage[] {
   const facts = new Map(platformFacts(plan).services.map((one) => [one.service, one]));
-  return history.services.map((one) => {
+  return history.services.map((one): TrueUsage => {
     const { service, runtime, vcpu, memoryBytes, vcpuMax, memoryBytesMax } = facts.get(one.service.name)!;
     const { cpu, memory } = busiest(one, history.clock.minutes);
     const runs = (minute: number) => !Number.isNaN(cpu[minute]!);
     const cpuP99 = quantile(cpu, 0.99, runs) * vcpu;
     const memoryMaxGiB = quantile(memory, 1, (minute) => !Number.isNaN(memory[minute]!)) * (memoryBytes / GIB);
+    const has = { vcpu, memoryGiB: memoryBytes / GIB };
     const killed = one.usage.oomKills.length > 0;
-    const need = {
-      vcpu: cpuP99 / CPU_HEADROOM,
-      memoryGiB: killed ? (memoryBytes / GIB) * OOM_FACTOR : memoryMaxGiB * MEMORY_FACTOR,
-    };
+    const need = (room: typeof STAY | typeof ENTER, factor = 1): Size => ({
+      vcpu: (factor * cpuP99) / room.cpu,
+      memoryGiB: factor * (killed ? has.memoryGiB * OOM_FACTOR : memoryMaxGiB * room.memory),
+    });
     const limit = { vcpu: vcpuMax, memoryGiB: memoryBytesMax / GIB };
-    const recommended = [1 - HAIR, 1, 1 + HAIR].map((factor) =>
-      snap(runtime, { vcpu: need.vcpu * factor, memoryGiB: need.memoryGiB * factor }, limit),
-    );
-    return { service, verdict: scenarioOf(service).verdict, cpuP99, memoryMaxGiB, recommended };
+    const sizes = allSizes(runtime, limit);
+    const recommended = [1 - HAIR, 1, 1 + HAIR].map((factor) => leastThatHolds(sizes, need(STAY, factor)) ?? limit);
+    const small = cpuP99 / vcpu > FULL || memoryMaxGiB / has.memoryGiB > FULL;
+    const large = isTooLarge(sizes, has, { stay: need(STAY), enter: need(ENTER) });
+    return { service, verdict: small ? "under" : large ? "over" : "right", cpuP99, memoryMaxGiB, recommended };
   });
 }
 

@@ -11,6 +11,7 @@ import { isAlertCase, type Suite } from "./case.ts";
 import { healthSuite } from "./health.ts";
 import { driftSuite, kubernetesSuite } from "./kubernetes.ts";
 import { monitoringSuite } from "./monitoring.ts";
+import { oneDimensionSuite } from "./one-dimension.ts";
 import { costJumpSuite, costSuite, spotSuite } from "./platform.ts";
 import { resourceSuite } from "./resources.ts";
 import { sloSuite } from "./slo.ts";
@@ -29,6 +30,7 @@ export const RULE_TEST_SUITES: readonly Suite[] = [
   usageSuite,
   sizesSuite,
   hysteresisSuite,
+  oneDimensionSuite,
   correlationSuite,
   costSuite,
   costJumpSuite,

@@ -141,13 +141,13 @@ const ratios = (cpu: string): Input[] => [
   series("service:cpu_utilisation:p99_2w", "orders", cpu),
   series("service:memory_utilisation:max_2w", "orders", "0.1+0x30"),
 ];
-/** What is needed with much room (enter) and with enough (stay); half a GiB either way. */
+/** What is needed of CPU with much room (enter) and with enough (stay); of memory all there is. */
 const needing = (enter: string, stay: string): Input[] => [
   ...ratios("0.1+0x30"),
   series("service:needed_cpu:vcpu_enter", "orders", enter),
-  series("service:needed_memory:gib_enter", "orders", "1+0x30"),
+  series("service:needed_memory:gib_enter", "orders", "2+0x30"),
   series("service:needed_cpu:vcpu_stay", "orders", stay),
-  series("service:needed_memory:gib_stay", "orders", "1+0x30"),
+  series("service:needed_memory:gib_stay", "orders", "2+0x30"),
 ];
 const sticks = (record: string, says: string, input: Input[], value: number): ExpressionCase => ({
   says,

@@ -11,7 +11,10 @@ import {
 import { overWindow, WINDOW } from "./usage.ts";
 
 const GIB = 1024 ** 3;
-/** `stay` is what is recommended; `enter` asks for more room, so that a verdict does not flap. */
+/**
+ * `stay` is what is recommended; `enter` asks for more room, so that a verdict does not flap: of what would shrink, not of
+ * what may stay as it is.
+ */
 type Mode = "enter" | "stay";
 const needed = {
   vcpu: (mode: Mode) => `service:needed_cpu:vcpu_${mode}`,
@@ -21,6 +24,9 @@ const fitting = {
   vcpu: (mode: Mode) => (mode === "stay" ? S.recommendedVcpu : "service:fitting_cpu:vcpu_enter"),
   gib: (mode: Mode) => (mode === "stay" ? S.recommendedGiB : "service:fitting_memory:gib_enter"),
 };
+
+/** The least of one dimension that `enter` allows while the other keeps its size. */
+const ALONE = { vcpu: "service:fitting_cpu:vcpu_enter_alone", gib: "service:fitting_memory:gib_enter_alone" } as const;
 
 export interface VerdictOptions {
   /** Kubernetes says who was killed for memory; ECS shows a full memory only. */
@@ -37,6 +43,7 @@ export function verdictRules({ seesOomKills, priced }: VerdictOptions): Recordin
     ...neededRules("enter", cpu.overEnterHeadroom, memory.overEnterFactor, seesOomKills),
     ...fittingRules("stay"),
     ...fittingRules("enter"),
+    ...aloneRules(),
     {
       record: S.under,
       expr: sticky(
@@ -55,7 +62,7 @@ export function verdictRules({ seesOomKills, priced }: VerdictOptions): Recordin
         ),
       ),
     },
-    { record: S.over, expr: `(${sticky(S.over, smaller("enter"), smaller("stay"))}) * (1 - ${S.under})` },
+    { record: S.over, expr: `${smaller("stay")} * on (service) ${kept(S.over, shrinks())} * (1 - ${S.under})` },
     { record: S.verdict, expr: `${S.over} - ${S.under}` },
     ...(priced ? [savingRule()] : []),
   ];
@@ -100,6 +107,19 @@ function fittingRules(mode: Mode): RecordingRule[] {
   ];
 }
 
+/**
+ * One dimension as if the other kept its size. On Fargate that takes the CPU that the memory needs, and memory of the
+ * CPU's own steps; pods have both freely.
+ */
+function aloneRules(): RecordingRule[] {
+  const [vcpu, gib] = [needed.vcpu("enter"), needed.gib("enter")];
+  const sizeGiB = `(${S.sizeBytes} / ${GIB} and on (service) ${vcpu})`;
+  return [
+    { record: ALONE.vcpu, expr: chosenBy(fargateCpuExpression(vcpu, sizeGiB), kubernetesCpuExpression(vcpu)) },
+    { record: ALONE.gib, expr: chosenBy(fargateMemoryExpression(S.sizeVcpu, gib), kubernetesMemoryExpression(gib)) },
+  ];
+}
+
 /** Each service by the sizes of its own runtime. */
 function chosenBy(ecs: string, kubernetes: string): string {
   const of = (expression: string, runtime: string) =>
@@ -117,17 +137,28 @@ function either(cpu: string, cpuAbove: number, memory: string, memoryAbove: numb
   return `clamp_max((${cpu} > bool ${cpuAbove}) + on (service) (${memory} > bool ${memoryAbove}), 1) ${known}`;
 }
 
-/** 1 where a size exists that is smaller in one dimension and larger in none. */
+const SIZE = { vcpu: `on (service) ${S.sizeVcpu}`, gib: `on (service) (${S.sizeBytes} / ${GIB})` } as const;
+
+/** 1 where the size that fits is smaller in one dimension and larger in none. */
 function smaller(mode: Mode): string {
-  const vcpu = `on (service) ${S.sizeVcpu}`;
-  const gib = `on (service) (${S.sizeBytes} / ${GIB})`;
   const [c, m] = [fitting.vcpu(mode), fitting.gib(mode)];
-  const noLarger = `(${c} <= bool ${vcpu}) * on (service) (${m} <= bool ${gib})`;
-  const oneLess = `clamp_max((${c} < bool ${vcpu}) + on (service) (${m} < bool ${gib}), 1)`;
+  const noLarger = `(${c} <= bool ${SIZE.vcpu}) * on (service) (${m} <= bool ${SIZE.gib})`;
+  const oneLess = `clamp_max((${c} < bool ${SIZE.vcpu}) + on (service) (${m} < bool ${SIZE.gib}), 1)`;
   return `${noLarger} * on (service) ${oneLess}`;
+}
+
+/** Above 0 where what shrinks has the room that entering asks for: both dimensions, or one while the other stays. */
+function shrinks(): string {
+  const alone = `(${ALONE.vcpu} < bool ${SIZE.vcpu}) + on (service) (${ALONE.gib} < bool ${SIZE.gib})`;
+  return `${alone} + on (service) (${smaller("enter")})`;
 }
 
 /** Goes to 1 on `enter`, back to 0 only when `stay` ends: the rule reads its own last result. */
 function sticky(record: string, enter: string, stay: string): string {
   return `clamp_max((${enter}) + on (service) ((${stay}) * on (service) (${record} or 0 * (${stay}))), 1)`;
+}
+
+/** 1 on `enter`, and where it was 1 before. */
+function kept(record: string, enter: string): string {
+  return `clamp_max(${enter} + on (service) (${record} or 0 * (${enter})), 1)`;
 }
