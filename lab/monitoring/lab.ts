@@ -21,6 +21,7 @@ import { allEvaluatedSince } from "./servers/rule-state.ts";
 import { anomalies } from "./steps/anomalies.ts";
 import { burnRates } from "./steps/burn-rates.ts";
 import { correlation } from "./steps/correlation.ts";
+import { errorBudgets } from "./steps/error-budgets.ts";
 import { bridge, historyOptions, prepare } from "./steps/history.ts";
 import { firingAlerts } from "./steps/live-alerts.ts";
 import { nodeLoss, sampleService } from "./steps/live-faults.ts";
@@ -36,6 +37,7 @@ const HISTORY_DAYS = 15;
 const EVALUATED_WITHIN_SECONDS = 180;
 const LEFT_OUT_IN_SHORT = [
   "correlation of speed with resources",
+  "what is left of error budgets",
   "recording rules",
   "dashboard panels",
   "burn rates that only make tickets",
@@ -167,6 +169,7 @@ async function present(lab: Lab, check: Check, mutants: Mutant[], keep: boolean)
   mutants.push(...(await presentMutants(lab, api)));
   if (!lab.short) {
     await check("correlation", () => correlation(lab, api));
+    await check("error budgets", () => errorBudgets(lab, api));
     await check("recording rules", () => recordings(lab, api));
     await check("panels", () => panels(lab, api));
   }

@@ -5,11 +5,12 @@ import { SCENARIO } from "./scenario/scenario.ts";
 
 /**
  * All thirty services on two runtimes: those the scenario has on ECS as `prod` plans them, the others as `prod-eks`, some
- * at another size, so that each verdict has services that deserve it.
+ * at another size, so that each verdict has services that deserve it. Its budget has room for those sizes.
  */
 export function labPlan(ecs: Plan, eks: Plan): Plan {
   return {
     ...eks,
+    budget: { ...eks.budget, monthlyUsd: SCENARIO.budget.monthlyUsd },
     services: eks.services.map((service) => {
       const { runtime } = scenarioOf(service.name);
       return resized(runtime === "ecs" ? ecs.services.find(({ name }) => name === service.name)! : service);

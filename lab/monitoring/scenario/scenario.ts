@@ -52,6 +52,8 @@ export interface Runaway {
 
 export interface Scenario {
   readonly seed: number;
+  /** Of the played platform, USD a month: the alerts on cost are held against it. */
+  readonly budget: { readonly monthlyUsd: number; readonly why: string };
   readonly services: Readonly<Record<string, ServiceScenario>>;
   readonly incidents: readonly Incident[];
   readonly outages: readonly Outage[];

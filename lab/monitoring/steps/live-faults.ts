@@ -17,9 +17,11 @@ export async function sampleService(lab: Lab, live: LiveServers): Promise<Verdic
   for (let request = 0; request < REQUESTS; request++) {
     await fetch(`http://${targets[request % targets.length]!.labels.instance}${healthPath}`);
   }
+  // By address: the history, whose last samples are minutes old, has replicas of the same service.
+  const instances = targets.map(({ labels }) => labels.instance).join("|");
   const counted = await until("its requests are scraped", WITHIN_SECONDS, async () => {
     const [sum] = await api.query(
-      `sum(http_server_request_duration_seconds_count{service="${SAMPLE}", job="services"})`,
+      `sum(http_server_request_duration_seconds_count{service="${SAMPLE}", job="services", instance=~"${instances}"})`,
     );
     return (sum?.points[0]?.[1] ?? 0) >= REQUESTS ? sum!.points[0]![1] : undefined;
   });
