@@ -18,7 +18,7 @@ export const alertKey = ({ alertname = "", service = "", slo = "" }: Readonly<Re
 /** Well above a threshold, and well below. */
 const [SURELY, HARDLY] = [1.2, 0.85];
 /** Minutes around now in which a resource's course decides. */
-const AROUND = { before: 12, after: 4 } as const;
+const AROUND = { before: 12, after: 9 } as const;
 const RESOURCE = { must: 0.93, may: 0.86 } as const;
 const UNCOUNTED = ["SloMetricAbsent", "SloTrafficTooLow"];
 const HOUR_SECONDS = 3600;
