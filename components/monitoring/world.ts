@@ -1,6 +1,6 @@
 import type { ComponentResource } from "@pulumi/pulumi";
 import type { Diagnostic } from "@pyairtable/diagnostics";
-import type { MonitoringPlan, Plan } from "@pyairtable/plan";
+import type { MonitoringDoors, MonitoringPlan, Plan } from "@pyairtable/plan";
 
 /** What every half of monitoring is told. */
 export interface Scene {
@@ -14,14 +14,7 @@ export interface Scene {
 }
 
 /** Where people and services find it, plain. */
-export interface Doors {
-  readonly grafana?: string;
-  readonly prometheus?: string;
-  readonly alertmanager?: string;
-  readonly jaeger?: string;
-  /** OTLP over HTTP, for services. */
-  readonly collector?: string;
-}
+export type Doors = MonitoringDoors;
 
 /**
  * One half: tasks on ECS, CloudWatch, or a cluster. The caller hands in those it has, so that a preview loads no provider

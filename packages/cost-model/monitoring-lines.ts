@@ -1,4 +1,6 @@
+import type { ClusterPodsPlan } from "@pyairtable/plan";
 import { ASSUMPTIONS, HOURS_PER_MONTH } from "./assumptions.ts";
+import { podLines } from "./kubernetes/pod-lines.ts";
 import { type CostLine, costLine } from "./line.ts";
 import type { PriceBook } from "./prices.ts";
 
@@ -27,6 +29,16 @@ export const healthCheckLines = (book: PriceBook, options: number): CostLine[] =
   costLine(book, "route53.health-check", "canary", 1),
   ...(options > 0 ? [costLine(book, "route53.health-check-option", "options of the canary", options)] : []),
 ];
+
+/** Pods on nodes as if all were on demand and ARM64: what records the loss of Spot is, and the rest is little. */
+export function monitoringPodLines(book: PriceBook, pods: ClusterPodsPlan): CostLine[] {
+  const { cpuMillicores, memoryMiB, volumesGiB } = pods;
+  const running = cpuMillicores + memoryMiB > 0 ? 1 : 0;
+  return [
+    ...podLines(book, { architecture: "arm64", cpuMillicores, memoryMiB }, "onDemand", running),
+    ...(volumesGiB > 0 ? [costLine(book, "ebs.gp3", "volumes of Prometheus and Alertmanager", volumesGiB)] : []),
+  ];
+}
 
 /** Amazon Managed Service for Prometheus: paid by the sample, taken in and read. */
 export function managedPrometheusLines(book: PriceBook, samplesPerSecond: number, retentionDays: number): CostLine[] {

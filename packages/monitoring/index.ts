@@ -1,7 +1,7 @@
 /** Monitoring from the plan: rules, alerts, capacity and alert routes as values. No Pulumi here. */
 
 export type * from "./alertmanager/args.ts";
-export { checkAlerting, requireAlerting } from "./alertmanager/checks.ts";
+export { checkAlerting } from "./alertmanager/checks.ts";
 export { type AlertmanagerConfig, type AlertRoute, alertmanagerConfig } from "./alertmanager/config.ts";
 export { defaultAlerting } from "./alertmanager/defaults.ts";
 export { INHIBITIONS, type InhibitRule } from "./alertmanager/inhibitions.ts";

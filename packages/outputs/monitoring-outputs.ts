@@ -1,16 +1,7 @@
 import type { Input } from "@pulumi/pulumi";
-import type { Plan } from "@pyairtable/plan";
+import type { MonitoringDoors, Plan } from "@pyairtable/plan";
 import type { MonitoringOutputs } from "./contract-monitoring.ts";
 import { round } from "./summaries.ts";
-
-/** Where the parts are found; what is missing is not there. */
-export interface MonitoringDoors {
-  readonly grafana?: string;
-  readonly prometheus?: string;
-  readonly alertmanager?: string;
-  readonly jaeger?: string;
-  readonly collector?: string;
-}
 
 export interface MonitoringOutputSource {
   /** Of the whole stack, in whichever half it is read. */

@@ -1,4 +1,4 @@
-import type { AlertingPlan, ChannelPlan } from "./monitoring-plan.ts";
+import type { AlertingPlan, ChannelPlan, MonitoringPlan } from "./monitoring-plan.ts";
 
 /** Names of the secrets of one channel. */
 export function channelSecrets(channel: ChannelPlan): readonly string[] {
@@ -23,4 +23,15 @@ export function alertingSecrets({ receivers, deadMansSwitch, smtp }: AlertingPla
     ...(smtp === undefined ? [] : [smtp.passwordSecret]),
   ];
   return [...new Set(names)].sort();
+}
+
+/** … and that Grafana reads beside; `alerting`: whether an Alertmanager of ours does. */
+export function monitoringSecretNames(
+  { alerting, grafana }: Pick<MonitoringPlan, "alerting" | "grafana">,
+  readers: { readonly alerting: boolean },
+): readonly string[] {
+  return [
+    ...(readers.alerting ? alertingSecrets(alerting) : []),
+    ...(grafana.enabled ? [grafana.adminSecretName] : []),
+  ];
 }

@@ -1,6 +1,6 @@
 /** The plan: every decision of the platform in plain, serialisable, deep-frozen values. */
 
-export { alertingSecrets, channelSecrets } from "./alerting-secrets.ts";
+export { alertingSecrets, channelSecrets, monitoringSecretNames } from "./alerting-secrets.ts";
 export { deepFreeze } from "./freeze.ts";
 export { hasAlarms, usesAws, usesEcs } from "./halves.ts";
 export type * from "./kubernetes-plan.ts";

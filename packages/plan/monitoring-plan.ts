@@ -132,3 +132,13 @@ export type ChannelPlan =
   | { readonly kind: "pagerduty"; readonly routingKeySecret: string }
   | { readonly kind: "email"; readonly to: string }
   | WebhookPlan;
+
+/** Addresses of what watches a half of the stack; what is missing is not there. */
+export interface MonitoringDoors {
+  readonly grafana?: string;
+  readonly prometheus?: string;
+  readonly alertmanager?: string;
+  readonly jaeger?: string;
+  /** OTLP over HTTP, for services. */
+  readonly collector?: string;
+}

@@ -1,6 +1,6 @@
 import { throwIfAny } from "@pyairtable/diagnostics";
 import { MONITORING_NAMESPACE } from "@pyairtable/kubernetes-facts";
-import { type AddOnName, alertingSecrets } from "@pyairtable/plan";
+import { type AddOnName, monitoringSecretNames } from "@pyairtable/plan";
 import type { AddOnsArgs, AddOnsPlan } from "./add-ons-args.ts";
 import type { AddOnArgs } from "./common-args.ts";
 import type { SecretStoreArgs } from "./external-secrets/args.ts";
@@ -64,7 +64,8 @@ function onKubernetes({ services }: AddOnsPlan) {
 function storeOf({ plan, cluster, secretStore }: AddOnsArgs): SecretStoreArgs | null {
   if (plan.kubernetes.mode !== "eks" || cluster === undefined) return secretStore ?? null;
   const services = onKubernetes(plan).filter(({ secrets }) => secrets.length > 0);
-  const watch = watchSecrets(plan);
+  const { monitoring } = plan;
+  const watch = monitoring.kubernetes === "off" ? [] : monitoringSecretNames(monitoring, { alerting: true });
   if (services.length === 0 && watch.length === 0) return null;
   return {
     kind: "aws",
@@ -75,12 +76,6 @@ function storeOf({ plan, cluster, secretStore }: AddOnsArgs): SecretStoreArgs | 
       ...(watch.length === 0 ? [] : [MONITORING_NAMESPACE]),
     ]),
   };
-}
-
-/** Of Alertmanager's receivers and Grafana's admin, where they run on the cluster. */
-function watchSecrets({ monitoring: { kubernetes, alerting, grafana } }: AddOnsPlan): readonly string[] {
-  if (kubernetes === "off") return [];
-  return [...alertingSecrets(alerting), ...(grafana.enabled ? [grafana.adminSecretName] : [])];
 }
 
 /** In EKS the queues that services scale on, by their physical names. */

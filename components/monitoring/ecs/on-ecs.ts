@@ -1,7 +1,6 @@
 import { LogGroup } from "@pulumi/aws/cloudwatch/logGroup.js";
-import type { MonitoringPlan } from "@pyairtable/plan";
+import { type MonitoringPlan, monitoringSecretNames } from "@pyairtable/plan";
 import { arnOf, child, type PolicyStatement, resourceTags } from "../../shared/index.ts";
-import { secretVariables } from "../config/alertmanager.ts";
 import type { ImageName } from "../images.ts";
 import { placeOf } from "../place.ts";
 import type { EcsTransform } from "../transform.ts";
@@ -77,10 +76,7 @@ function makeTasks(scene: EcsScene, { metrics, views }: Definitions) {
   const workspace = managed ? makeManaged(scene) : null;
   const names = makeNames(scene, views.length === 0 ? ["metrics"] : ["metrics", "views"]);
   const roles = makeRoles(scene, {
-    secretNames: [
-      ...(managed ? [] : secretVariables(monitoring.alerting).map(({ secretName }) => secretName)),
-      ...(grafana ? [monitoring.grafana.adminSecretName] : []),
-    ],
+    secretNames: monitoringSecretNames(monitoring, { alerting: !managed }),
     parameterNames: managed ? (["write", "query"] as const).map((what) => managedParameter(place, what)) : [],
     metrics: [
       ...watchStatements(place, wiring.clusterName),

@@ -1,6 +1,6 @@
 import type { PriceBook } from "../prices.ts";
 import { ecsFacts, ofType } from "./ecs-facts.ts";
-import { isMonitoring, requestsOf } from "./kubernetes/monitoring-pods.ts";
+import { monitoringRequests } from "./kubernetes/monitoring-pods.ts";
 import { podFacts } from "./kubernetes/pod-facts.ts";
 import { EKS_CLUSTER, INGRESS } from "./kubernetes/types.ts";
 import { contentOf } from "./log-content.ts";
@@ -38,7 +38,7 @@ export function graphContext(
     tasksByService,
     logGroupsByService,
     pods,
-    monitoringRequests: resources.filter(isMonitoring).map(requestsOf),
+    monitoringRequests: monitoringRequests(resources),
     ownNodes,
     ingresses: ofType(resources, INGRESS),
     launchTemplateDiskGb: launchTemplateDisk(resources),

@@ -1,7 +1,7 @@
 import { ASSUMPTIONS } from "../assumptions.ts";
 import { containersOf } from "./containers.ts";
 import { ofType } from "./ecs-facts.ts";
-import { listAt, numberAt, textAt } from "./read-props.ts";
+import { listAt, numberAt, PLATFORM, serviceOf, textAt } from "./read-props.ts";
 import type { GraphResource, MonitoringFacts } from "./types.ts";
 
 const RETENTION_SIZE = /^--storage\.tsdb\.retention\.size=(\d+)MB$/;
@@ -41,10 +41,7 @@ function firstFilters(resources: readonly GraphResource[]): Set<string> {
 /** Every ECS service at its most tasks, as the plan sizes Prometheus. */
 function samplesPerSecond(resources: readonly GraphResource[]): number {
   const { seriesPerTask, seriesPerService, seriesOfPlatform, scrapeSeconds } = ASSUMPTIONS.monitoring;
-  const services = ofType(resources, "aws:ecs/service:Service").filter(
-    ({ props }) =>
-      listAt(props, "serviceRegistries") === null && textAt(props, "serviceRegistries", "registryArn") === null,
-  );
+  const services = ofType(resources, "aws:ecs/service:Service").filter(({ props }) => serviceOf(props) !== PLATFORM);
   const targets = ofType(resources, "aws:appautoscaling/target:Target");
   const tasks = targets.reduce((sum, { props }) => sum + (numberAt(props, "maxCapacity") ?? 1), 0);
   return (tasks * seriesPerTask + services.length * seriesPerService + seriesOfPlatform) / scrapeSeconds;

@@ -1,11 +1,11 @@
 import type { CostLine } from "../line.ts";
 import { sumCents } from "../line.ts";
 import { type Cents, toCents, toUsd } from "../money.ts";
+import { monitoringPodLines } from "../monitoring-lines.ts";
 import { priceBook } from "../prices.ts";
 import { canCost } from "./costly-types.ts";
 import { graphContext } from "./graph-context.ts";
 import { KINDS } from "./kinds/index.ts";
-import { monitoringPodLines } from "./kubernetes/monitoring-pods.ts";
 import { podFactLines } from "./kubernetes/pod-facts.ts";
 import { PLATFORM, serviceOf } from "./read-props.ts";
 import type { GraphContext, GraphCost, GraphKind, GraphOptions, GraphResource, PricedResource } from "./types.ts";
@@ -58,7 +58,7 @@ interface Owned {
 /** What pods cost on somebody else's nodes, at our own nodes' price. */
 function shadowOf({ book, pods, ownNodes, monitoringRequests }: GraphContext): GraphCost["shadow"] {
   const unbilled: Owned[] = [];
-  for (const requests of ownNodes ? [] : monitoringRequests) {
+  for (const requests of ownNodes ? [] : monitoringRequests.values()) {
     unbilled.push({ service: PLATFORM, usd: toUsd(sumCents(monitoringPodLines(book, requests))) });
   }
   for (const facts of ownNodes ? [] : pods.values()) {

@@ -1,8 +1,7 @@
-import type { Architecture } from "@pyairtable/plan";
+import type { Architecture, ClusterPodsPlan } from "@pyairtable/plan";
 import type { PodSize } from "../kubernetes/pod-lines.ts";
 import type { CostLine } from "../line.ts";
 import type { PriceBook } from "../prices.ts";
-import type { Requests } from "./kubernetes/monitoring-pods.ts";
 
 /** A resource as a policy pack or a mock sees it: input properties before deployment. */
 export interface GraphResource {
@@ -41,8 +40,8 @@ export interface GraphContext {
   readonly logGroupsByService: ReadonlyMap<string, number>;
   /** Pods of services, by the URN of their workload. */
   readonly pods: ReadonlyMap<string, PodFacts>;
-  /** What workloads and charts of monitoring ask for. */
-  readonly monitoringRequests: readonly Requests[];
+  /** What workloads and charts of monitoring ask for, by URN. */
+  readonly monitoringRequests: ReadonlyMap<string, ClusterPodsPlan>;
   /** True where the nodes of those pods are on this bill. */
   readonly ownNodes: boolean;
   readonly ingresses: readonly GraphResource[];

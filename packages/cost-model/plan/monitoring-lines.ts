@@ -1,6 +1,5 @@
 import { hasAlarms, type MonitoringPlan, type MonitoringTaskPlan, type Plan } from "@pyairtable/plan";
 import { fargateLines } from "../fargate-lines.ts";
-import { podLines } from "../kubernetes/pod-lines.ts";
 import { type CostLine, costLine } from "../line.ts";
 import {
   alarmMailLine,
@@ -11,6 +10,7 @@ import {
   healthCheckLines,
   managedPrometheusLines,
   metricRequestLine,
+  monitoringPodLines,
   privateZoneLine,
 } from "../monitoring-lines.ts";
 import type { PriceBook } from "../prices.ts";
@@ -62,14 +62,13 @@ function taskLines(book: PriceBook, plan: Plan): CostLine[] {
   const { monitoring, production, cluster } = plan;
   const samplesGb = monitoring.retentionSizeMiB / MIB_PER_GIB;
   const managed = monitoring.prometheus === "managed";
-  const disk = !managed || monitoring.grafana.enabled;
   return [
     ...compute(book, monitoring.metricsTask),
     ...(hasViews(monitoring) ? compute(book, monitoring.viewsTask) : []),
     ...taskLogLines(book, monitoringTasks(plan), cluster.logRetentionDays),
     ...(managed ? managedPrometheusLines(book, monitoring.samplesPerSecond, monitoring.retentionDays) : []),
-    ...(disk && !managed ? [fileSystemLine(book, samplesGb)] : []),
-    ...(disk && !managed && production ? [fileSystemBackupLine(book, samplesGb)] : []),
+    ...(managed ? [] : [fileSystemLine(book, samplesGb)]),
+    ...(managed || !production ? [] : [fileSystemBackupLine(book, samplesGb)]),
     privateZoneLine(book),
     metricRequestLine(book),
     costLine(book, "alarm.standard", "alarm on Prometheus itself", 1),
@@ -80,14 +79,8 @@ function compute(book: PriceBook, { cpuUnits, memoryMiB, spot }: MonitoringTaskP
   return fargateLines(book, { architecture: "arm64", cpuUnits, memoryMiB }, spot ? "spot" : "onDemand", 1);
 }
 
-/** All as if on demand: what records the loss of Spot is, and the rest is little. */
 function clusterLines(book: PriceBook, { monitoring: { clusterPods } }: Plan): CostLine[] {
-  if (clusterPods === null) return [];
-  const { cpuMillicores, memoryMiB, volumesGiB } = clusterPods;
-  return [
-    ...podLines(book, { architecture: "arm64", cpuMillicores, memoryMiB }, "onDemand", 1),
-    costLine(book, "ebs.gp3", "volumes of Prometheus and Alertmanager", volumesGiB),
-  ];
+  return clusterPods === null ? [] : monitoringPodLines(book, clusterPods);
 }
 
 function secretLines(book: PriceBook, plan: Plan): CostLine[] {

@@ -1,4 +1,4 @@
-import { alertingSecrets, type Plan } from "@pyairtable/plan";
+import { monitoringSecretNames, type Plan } from "@pyairtable/plan";
 import { makes } from "./makes.ts";
 
 /** Names of the secrets that monitoring reads from a store on this bill, each once, sorted. */
@@ -9,9 +9,6 @@ export function monitoringSecrets(plan: Plan): string[] {
   const onEks = made.eks && monitoring.kubernetes === "stack";
   // A managed Prometheus speaks to the topic alone.
   const alerts = (onEcs && monitoring.prometheus === "fargate") || onEks;
-  const names = [
-    ...(alerts ? alertingSecrets(monitoring.alerting) : []),
-    ...((onEcs || onEks) && monitoring.grafana.enabled ? [monitoring.grafana.adminSecretName] : []),
-  ];
-  return [...new Set(names)].sort();
+  if (!onEcs && !onEks) return [];
+  return [...new Set(monitoringSecretNames(monitoring, { alerting: alerts }))].sort();
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, nearest, show, throwIfAny } from "@pyairtable/diagnostics";
+import { type Diagnostic, nearest, show } from "@pyairtable/diagnostics";
 import { channelSecrets, type UnwatchedPlan } from "@pyairtable/plan";
 import type { AlertingArgs, ChannelArgs } from "./args.ts";
 
@@ -42,11 +42,6 @@ export function checkAlerting(plan: UnwatchedPlan, args: AlertingArgs): readonly
   if (args.smtp !== undefined)
     found.push(...secretProblem("monitoring.alerting.smtp.passwordSecret", args.smtp.passwordSecret));
   return found;
-}
-
-/** The same, thrown as one `UserError`. */
-export function requireAlerting(plan: UnwatchedPlan, args: AlertingArgs): void {
-  throwIfAny("Alerting", checkAlerting(plan, args));
 }
 
 function checkSecrets(path: string, channel: ChannelArgs): Diagnostic[] {

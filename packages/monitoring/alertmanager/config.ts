@@ -28,7 +28,7 @@ export const DEAD_MANS_SWITCH = "dead-mans-switch";
 const NOWHERE = "nowhere";
 export const receiverName = (owner: string, how: "page" | "ticket") => `${owner}-${how}`;
 
-/** Routes by owner, then severity; grouping by alert and service. Check the args first (`requireAlerting`). */
+/** Routes by owner, then severity; grouping by alert and service. Check the args first (`checkAlerting`). */
 export function alertmanagerConfig(args: AlertingArgs): AlertmanagerConfig {
   const owners = Object.keys(args.receivers).sort();
   return {

@@ -1,5 +1,12 @@
 import { type Diagnostic, nearest, show } from "@pyairtable/diagnostics";
-import type { CanaryPlan, LogsPlan, MonitoringPlan, TracingPlan, UnwatchedPlan } from "@pyairtable/plan";
+import {
+  type CanaryPlan,
+  type LogsPlan,
+  type MonitoringPlan,
+  type TracingPlan,
+  type UnwatchedPlan,
+  usesEcs,
+} from "@pyairtable/plan";
 import { within } from "./cidr.ts";
 import defaults from "./data/defaults.json" with { type: "json" };
 
@@ -25,8 +32,7 @@ export function checkMonitoringPlan(plan: UnwatchedPlan, monitoring: MonitoringP
 }
 
 function checkChoices(plan: UnwatchedPlan, { prometheus, kubernetes }: MonitoringPlan, add: Add): void {
-  const onEcs = plan.services.some((service) => service.runtime === "ecs");
-  if (prometheus !== "off" && !onEcs)
+  if (prometheus !== "off" && !usesEcs(plan))
     add("choice", "prometheus", prometheus, "off: no service runs on ECS", "Leave it out.");
   if (kubernetes === "off") return;
   if (plan.kubernetes.mode === "off")

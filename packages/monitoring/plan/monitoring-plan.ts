@@ -1,5 +1,5 @@
 import { type Diagnostic, throwIfAny, UserError } from "@pyairtable/diagnostics";
-import type { MonitoringPlan, UnwatchedPlan } from "@pyairtable/plan";
+import { type MonitoringPlan, type UnwatchedPlan, usesEcs } from "@pyairtable/plan";
 import { checkAlerting } from "../alertmanager/checks.ts";
 import { defaultAlerting } from "../alertmanager/defaults.ts";
 import { capacityOf, checkCapacity } from "../capacity/capacity.ts";
@@ -52,7 +52,7 @@ function settingsOrProblems(plan: UnwatchedPlan, args: MonitoringPlanArgs): Moni
 
 function decide(plan: UnwatchedPlan, args: MonitoringPlanArgs, settings: MonitoringSettings): MonitoringPlan {
   const capacity = capacityOf(plan, settings);
-  const prometheus = args.prometheus ?? (runsOnEcs(plan) ? "fargate" : "off");
+  const prometheus = args.prometheus ?? (usesEcs(plan) ? "fargate" : "off");
   const { retentionSizeMiB, volumeGiB, samplesPerSecond } = capacity;
   const { scrapeIntervalSeconds, retentionDays, seriesPerServiceMax, routes } = settings;
   const { externalLabels, runbookBaseUrl, grafanaUrl } = settings;
@@ -100,6 +100,5 @@ const WHY: Readonly<Record<MonitoringPlan["prometheus"], string>> = {
   off: "no service runs on ECS, or CloudWatch is enough",
 };
 
-const runsOnEcs = ({ services }: UnwatchedPlan) => services.some(({ runtime }) => runtime === "ecs");
 const hasOperator = ({ kubernetes }: UnwatchedPlan) =>
   kubernetes.mode !== "off" && kubernetes.addOns["prometheus-operator"].enabled;

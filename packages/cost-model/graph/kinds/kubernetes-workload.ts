@@ -1,4 +1,4 @@
-import { isMonitoring, monitoringPodLines, requestsOf } from "../kubernetes/monitoring-pods.ts";
+import { monitoringPodLines } from "../../monitoring-lines.ts";
 import { podFactLines } from "../kubernetes/pod-facts.ts";
 import { RELEASE, WORKLOADS } from "../kubernetes/types.ts";
 import type { GraphKind } from "../types.ts";
@@ -6,9 +6,11 @@ import type { GraphKind } from "../types.ts";
 /** Share of the nodes that Karpenter makes for a service, or for monitoring; nothing where the nodes are somebody else's. */
 export const kubernetesWorkload: GraphKind = {
   types: [...WORKLOADS, RELEASE],
-  price: (resource, { book, pods, ownNodes }) => {
-    if (isMonitoring(resource)) return ownNodes ? monitoringPodLines(book, requestsOf(resource)) : [];
-    const facts = pods.get(resource.urn);
-    return facts === undefined || !ownNodes ? [] : podFactLines(book, facts);
+  price: ({ urn }, { book, pods, monitoringRequests, ownNodes }) => {
+    if (!ownNodes) return [];
+    const requests = monitoringRequests.get(urn);
+    if (requests !== undefined) return monitoringPodLines(book, requests);
+    const facts = pods.get(urn);
+    return facts === undefined ? [] : podFactLines(book, facts);
   },
 };

@@ -1,48 +1,32 @@
 import { MONITORING_NAMESPACE } from "@pyairtable/kubernetes-facts";
-import { podLines } from "../../kubernetes/pod-lines.ts";
-import type { CostLine } from "../../line.ts";
-import { costLine } from "../../line.ts";
-import type { PriceBook } from "../../prices.ts";
+import type { ClusterPodsPlan } from "@pyairtable/plan";
 import { textAt, valueAt } from "../read-props.ts";
 import type { GraphResource } from "../types.ts";
 import { quantity } from "./quantity.ts";
 import { RELEASE, WORKLOADS } from "./types.ts";
 
-/** What runs in monitoring's namespace does not fit on system nodes, as other add-ons do, so nodes are made for it. */
-const NAMESPACE = MONITORING_NAMESPACE;
-const GIB = 2 ** 30;
-
-export interface Requests {
-  readonly cpuMillicores: number;
-  readonly memoryMiB: number;
-  readonly volumesGiB: number;
+/** By URN what each workload and chart of monitoring asks for: other add-ons fit on system nodes, for these nodes are made. */
+export function monitoringRequests(resources: readonly GraphResource[]): Map<string, ClusterPodsPlan> {
+  return new Map(resources.filter(isMonitoring).map((resource) => [resource.urn, requestsOf(resource)]));
 }
 
-/** A workload or a chart of monitoring. */
-export function isMonitoring({ type, props }: GraphResource): boolean {
-  if (type === RELEASE) return textAt(props, "namespace") === NAMESPACE;
-  return (WORKLOADS as readonly string[]).includes(type) && textAt(props, "metadata", "namespace") === NAMESPACE;
+function isMonitoring({ type, props }: GraphResource): boolean {
+  if (type === RELEASE) return textAt(props, "namespace") === MONITORING_NAMESPACE;
+  return (
+    (WORKLOADS as readonly string[]).includes(type) && textAt(props, "metadata", "namespace") === MONITORING_NAMESPACE
+  );
 }
 
 /** What a pod template, its claims, or the values of a chart ask for: every `requests` below. Of a chart one pod each. */
-export function requestsOf({ type, props }: GraphResource): Requests {
+function requestsOf({ type, props }: GraphResource): ClusterPodsPlan {
   const below = type === RELEASE ? valueAt(props, "values") : valueAt(props, "spec");
   const sum = { cpuMillicores: 0, memoryMiB: 0, volumesGiB: 0 };
   for (const requests of allRequests(below)) {
     sum.cpuMillicores += (quantity(valueAt(requests, "cpu")) ?? 0) * 1000;
     sum.memoryMiB += (quantity(valueAt(requests, "memory")) ?? 0) / 2 ** 20;
-    sum.volumesGiB += (quantity(valueAt(requests, "storage")) ?? 0) / GIB;
+    sum.volumesGiB += (quantity(valueAt(requests, "storage")) ?? 0) / 2 ** 30;
   }
   return sum;
-}
-
-/** As if on demand and ARM64, like the plan. */
-export function monitoringPodLines(book: PriceBook, { cpuMillicores, memoryMiB, volumesGiB }: Requests): CostLine[] {
-  const pods = cpuMillicores + memoryMiB > 0 ? 1 : 0;
-  return [
-    ...podLines(book, { architecture: "arm64", cpuMillicores, memoryMiB }, "onDemand", pods),
-    ...(volumesGiB > 0 ? [costLine(book, "ebs.gp3", "claimed volumes", volumesGiB)] : []),
-  ];
 }
 
 function allRequests(value: unknown): unknown[] {
