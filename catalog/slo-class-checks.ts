@@ -1,5 +1,5 @@
 import { type Diagnostic, show } from "@pyairtable/diagnostics";
-import { BUCKETS_SECONDS } from "@pyairtable/slo";
+import { BUCKETS_SECONDS, objectiveFix } from "@pyairtable/slo";
 import type { SloClass } from "./slo-classes.ts";
 
 const FILE = "catalog/data/slo-classes.json";
@@ -13,11 +13,7 @@ export function checkSloClasses(classes: Readonly<Record<string, SloClass>>): Di
 }
 
 function availabilityProblem(name: string, got: number): Diagnostic {
-  const fix =
-    got > 1 && got < 100
-      ? `Write ${Number((got / 100).toPrecision(12))}: it is a share, not percent.`
-      : "Give a share such as 0.999; 1 would leave no error budget.";
-  return problem(name, "availability", got, "a share above 0 and below 1", fix);
+  return problem(name, "availability", got, "a share above 0 and below 1", objectiveFix(got));
 }
 
 function latencyProblem(name: string, got: number): Diagnostic {

@@ -43,5 +43,5 @@ export {
   specsFromPlan,
   specsOfService,
 } from "./spec.ts";
-export { checkSlos, requireSlos } from "./validate.ts";
+export { checkSlos, objectiveFix, requireSlos } from "./validate.ts";
 export { BURN_WINDOWS, type BurnWindow, PERIOD_DAYS, windowLengths, windowsForPeriod } from "./windows.ts";

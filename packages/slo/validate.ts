@@ -56,8 +56,11 @@ function checkSpec(spec: SloSpec, windows: readonly BurnWindow[]): Diagnostic[] 
   return found;
 }
 
-function objectiveFix(objective: number): string {
-  if (objective > 1 && objective < 100) return `Write ${objective / 100}: it is a share, not percent.`;
+/** What to do about an objective that is none: percent for a share, all or nothing. */
+export function objectiveFix(objective: number): string {
+  // 99.9 / 100 is not 0.999.
+  if (objective > 1 && objective < 100)
+    return `Write ${Number((objective / 100).toPrecision(12))}: it is a share, not percent.`;
   return objective === 1 ? "Leave some budget: 100% can only be broken." : "Give a share such as 0.999.";
 }
 
