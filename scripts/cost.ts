@@ -2,8 +2,7 @@ import { explain, type PlanCost, pricePlan, SERVICE_PARTS, SHARED } from "@pyair
 import { show, UserError } from "@pyairtable/diagnostics";
 import type { Plan } from "@pyairtable/plan";
 import { loadPlan } from "../stacks/config/load.ts";
-import { runCommand } from "./lib/command.ts";
-import { helpText, readOptions } from "./lib/options.ts";
+import { optionsCommand } from "./lib/options-command.ts";
 import { type Column, formatTable } from "./lib/table.ts";
 
 const OPTIONS = {
@@ -12,17 +11,16 @@ const OPTIONS = {
   json: { type: "boolean", help: "as JSON" },
 } as const;
 
-await runCommand(() => {
-  const options = readOptions("cost", OPTIONS, process.argv.slice(2));
-  if (options.help) {
-    const what = "Monthly cost of an environment, before and as planned, USD of 730 hours.";
-    process.stdout.write(helpText("cost", what, OPTIONS));
-    return;
-  }
-  const plan = loadPlan(options.stack);
-  const { value, text } = options.explain === undefined ? priced(plan) : explained(plan, options.explain);
-  process.stdout.write(options.json ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`);
-});
+await optionsCommand(
+  "cost",
+  "Monthly cost of an environment, before and as planned, USD of 730 hours.",
+  OPTIONS,
+  (options) => {
+    const plan = loadPlan(options.stack);
+    const { value, text } = options.explain === undefined ? priced(plan) : explained(plan, options.explain);
+    process.stdout.write(options.json ? `${JSON.stringify(value, null, 2)}\n` : `${text}\n`);
+  },
+);
 
 function priced(plan: Plan) {
   const cost = pricePlan(plan);

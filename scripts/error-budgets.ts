@@ -9,8 +9,7 @@ import {
   withoutSeries,
 } from "@pyairtable/slo/error-budgets";
 import { loadPlan } from "../stacks/config/load.ts";
-import { runCommand } from "./lib/command.ts";
-import { helpText, readOptions } from "./lib/options.ts";
+import { optionsCommand } from "./lib/options-command.ts";
 import { type Column, formatTable } from "./lib/table.ts";
 import { whileWaiting } from "./lib/while-waiting.ts";
 import { writeWhole } from "./lib/write-file.ts";
@@ -33,26 +32,25 @@ const COLUMNS: readonly Column[] = [
   { title: "budget" },
 ];
 
-await runCommand(async () => {
-  const options = readOptions("error-budgets", OPTIONS, process.argv.slice(2));
-  if (options.help) {
-    const what = "Measures what is left of each error budget, for the policy that warns of risky change.";
-    process.stdout.write(helpText("error-budgets", what, OPTIONS));
-    return;
-  }
-  const url = options.prometheus ?? missingUrl();
-  const timeoutMs = timeoutOf(options.timeout);
-  const plan = loadPlan(options.stack);
-  const measured = await whileWaiting("asking Prometheus", queryRemaining({ url, timeoutMs }));
-  const now = new Date();
-  const path = resolve(ROOT, options.folder, `${options.stack}.json`);
-  const services = plan.services.map(({ name }) => name);
-  const budgets = errorBudgetsOf(plan, measured, now);
-  requireErrorBudgets(budgets, path, { services, now });
-  writeWhole(path, `${JSON.stringify(budgets, null, 2)}\n`);
-  const strangers = [...measured.keys()].filter((name) => !services.includes(name));
-  process.stdout.write(`${report(budgets, strangers, relative(process.cwd(), path))}\n`);
-});
+await optionsCommand(
+  "error-budgets",
+  "Measures what is left of each error budget, for the policy that warns of risky change.",
+  OPTIONS,
+  async (options) => {
+    const url = options.prometheus ?? missingUrl();
+    const timeoutMs = timeoutOf(options.timeout);
+    const plan = loadPlan(options.stack);
+    const measured = await whileWaiting("asking Prometheus", queryRemaining({ url, timeoutMs }));
+    const now = new Date();
+    const path = resolve(ROOT, options.folder, `${options.stack}.json`);
+    const services = plan.services.map(({ name }) => name);
+    const budgets = errorBudgetsOf(plan, measured, now);
+    requireErrorBudgets(budgets, path, { services, now });
+    writeWhole(path, `${JSON.stringify(budgets, null, 2)}\n`);
+    const strangers = [...measured.keys()].filter((name) => !services.includes(name));
+    process.stdout.write(`${report(budgets, strangers, relative(process.cwd(), path))}\n`);
+  },
+);
 
 function report(budgets: ErrorBudgets, strangers: readonly string[], path: string): string {
   const rows = Object.entries(budgets.services).map(([name, { remaining, spotShare, replicasMin }]) => {

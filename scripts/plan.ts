@@ -1,7 +1,6 @@
 import type { Plan } from "@pyairtable/plan";
 import { loadPlan } from "../stacks/config/load.ts";
-import { runCommand } from "./lib/command.ts";
-import { helpText, readOptions } from "./lib/options.ts";
+import { optionsCommand } from "./lib/options-command.ts";
 import { planText } from "./lib/plan-text.ts";
 
 const OPTIONS = {
@@ -9,12 +8,7 @@ const OPTIONS = {
   json: { type: "boolean", help: "the whole plan as JSON" },
 } as const;
 
-await runCommand(() => {
-  const options = readOptions("plan", OPTIONS, process.argv.slice(2));
-  if (options.help) {
-    process.stdout.write(helpText("plan", "Prints the resolved plan of an environment.", OPTIONS));
-    return;
-  }
+await optionsCommand("plan", "Prints the resolved plan of an environment.", OPTIONS, (options) => {
   const plan: Plan = loadPlan(options.stack);
   process.stdout.write(options.json ? `${JSON.stringify(plan, null, 2)}\n` : `${planText(plan)}\n`);
 });

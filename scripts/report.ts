@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { ruleFiles } from "@pyairtable/monitoring";
 import { type LabExpectation, type LabFigures, readLab, renderReport } from "@pyairtable/report";
@@ -7,8 +7,8 @@ import { whatIsPlayed } from "../lab/monitoring/report/run-record.ts";
 import { ruleCatalogue } from "../policies/catalogue.ts";
 import { CONTROL_PREFIXES } from "../policies/sentence.ts";
 import { loadPlan } from "../stacks/config/load.ts";
-import { runCommand } from "./lib/command.ts";
-import { helpText, readOptions } from "./lib/options.ts";
+import { optionsCommand } from "./lib/options-command.ts";
+import { writeWhole } from "./lib/write-file.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const OPTIONS = {
@@ -17,29 +17,26 @@ const OPTIONS = {
   lab: { type: "string", value: "folder", help: "figures of the monitoring lab", default: "dist/lab/monitoring" },
 } as const;
 
-await runCommand(() => {
-  const options = readOptions("report", OPTIONS, process.argv.slice(2));
-  if (options.help) {
-    const what = "One page of an environment: cost, loss of Spot, monitoring, controls.";
-    process.stdout.write(helpText("report", what, OPTIONS));
-    return;
-  }
-  const plan = loadPlan(options.stack);
-  const lab = readLab(textsOf(resolve(ROOT, options.lab)), expectation(), options.lab);
-  const page = renderReport({
-    plan,
-    rules: ruleCatalogue,
-    frameworks: CONTROL_PREFIXES,
-    lab,
-    labFolder: options.lab,
-    madeAt: new Date().toISOString(),
-  });
-  const folder = resolve(ROOT, options.out);
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${options.stack}.html`);
-  writeFileSync(path, page);
-  process.stdout.write(`${labLine(lab, options.lab)}\n${relative(process.cwd(), path)}\n`);
-});
+await optionsCommand(
+  "report",
+  "One page of an environment: cost, loss of Spot, monitoring, controls.",
+  OPTIONS,
+  (options) => {
+    const plan = loadPlan(options.stack);
+    const lab = readLab(textsOf(resolve(ROOT, options.lab)), expectation(), options.lab);
+    const page = renderReport({
+      plan,
+      rules: ruleCatalogue,
+      frameworks: CONTROL_PREFIXES,
+      lab,
+      labFolder: options.lab,
+      madeAt: new Date().toISOString(),
+    });
+    const path = resolve(ROOT, options.out, `${options.stack}.html`);
+    writeWhole(path, page);
+    process.stdout.write(`${labLine(lab, options.lab)}\n${relative(process.cwd(), path)}\n`);
+  },
+);
 
 /** JSON files of a lab's folder by name; none where there is no folder. */
 function textsOf(folder: string): ReadonlyMap<string, string> {

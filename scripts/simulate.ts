@@ -3,8 +3,7 @@ import type { Plan } from "@pyairtable/plan";
 import { availabilityOf } from "@pyairtable/spot-risk";
 import { simulatePlan } from "@pyairtable/spot-risk/simulate";
 import { loadPlan } from "../stacks/config/load.ts";
-import { runCommand } from "./lib/command.ts";
-import { helpText, readOptions } from "./lib/options.ts";
+import { optionsCommand } from "./lib/options-command.ts";
 import { type Column, formatTable } from "./lib/table.ts";
 
 const OPTIONS = {
@@ -30,12 +29,7 @@ const COLUMNS: readonly Column[] = [
   right("storms a year borne"),
 ];
 
-await runCommand(() => {
-  const options = readOptions("simulate", OPTIONS, process.argv.slice(2));
-  if (options.help) {
-    process.stdout.write(helpText("simulate", "Availability of every service under loss of Spot.", OPTIONS));
-    return;
-  }
+await optionsCommand("simulate", "Availability of every service under loss of Spot.", OPTIONS, (options) => {
   const years = wholeNumber("--years", options.years, 2, 100_000);
   const seed = wholeNumber("--seed", options.seed, 0, 2 ** 31 - 1);
   const plan = loadPlan(options.stack);

@@ -1,9 +1,9 @@
-import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ruleFiles } from "@pyairtable/monitoring";
 import { settingsOf } from "@pyairtable/monitoring/plan";
 import { type AlertRule, isAlert } from "@pyairtable/slo";
 import { loadPlan } from "../../stacks/config/load.ts";
+import { stacksIn } from "../../stacks/config/stack-file.ts";
 import { type GeneratedFile, MARKDOWN_NOTICE } from "./lib/generated-file.ts";
 import { markdownTable } from "./lib/markdown.ts";
 
@@ -12,9 +12,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** `docs/runbooks/alerts.md`: every alert of any stack and the page that helps. */
 export function generate(): GeneratedFile[] {
   const alerts = new Map<string, { rule: AlertRule; stacks: string[] }>();
-  const stacks = globSync("Pulumi.*.yaml", { cwd: ROOT })
-    .map((name) => name.slice("Pulumi.".length, -".yaml".length))
-    .sort();
+  const stacks = stacksIn(ROOT);
   for (const stack of stacks) {
     const plan = loadPlan(stack);
     const rules = ruleFiles(plan, settingsOf(plan.monitoring)).flatMap(({ groups }) =>

@@ -13,6 +13,7 @@ import { settingsOf } from "@pyairtable/monitoring/plan";
 import { openSloDocuments, specsFromPlan } from "@pyairtable/slo";
 import { stringify } from "yaml";
 import { loadPlan } from "../../stacks/config/load.ts";
+import { stacksIn } from "../../stacks/config/stack-file.ts";
 import type { GeneratedFile } from "./lib/generated-file.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -21,8 +22,7 @@ const YAML = { lineWidth: 0, aliasDuplicateObjects: false } as const;
 
 /** What monitoring reads, for each stack: rules, alert routes with their cases, objectives for other tools, capacity. */
 export function generate(): GeneratedFile[] {
-  const stacks = globSync("Pulumi.*.yaml", { cwd: ROOT }).map((name) => name.slice("Pulumi.".length, -".yaml".length));
-  return stacks.sort().flatMap(filesOf);
+  return stacksIn(ROOT).flatMap(filesOf);
 }
 
 function filesOf(stack: string): GeneratedFile[] {
