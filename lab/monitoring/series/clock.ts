@@ -44,6 +44,10 @@ export function createClock(endSeconds: number, days: number, hours: WorkingHour
 /** Minute of the history so many hours before its end. */
 export const minuteBefore = ({ minutes }: Clock, hoursAgo: number) => minutes - Math.round(hoursAgo * 60);
 
+/** Minute of the history at a moment; after its end, one of those ahead. */
+export const minuteAt = ({ startSeconds }: Clock, seconds: number) =>
+  Math.floor((seconds - startSeconds) / MINUTE_SECONDS);
+
 /** Where the last minute lies: `TUE 02:14, at night`. */
 export function endOf({ minutes, localHours, working, closed }: Clock): string {
   const last = minutes - 1;

@@ -1,5 +1,6 @@
 import { exportersOf, jobOf } from "@pyairtable/monitoring";
 import type { Plan, ServicePlan } from "@pyairtable/plan";
+import { minuteAt } from "../series/clock.ts";
 import type { History, ServiceHistory } from "../series/history.ts";
 import { allSeries } from "../series/history.ts";
 import type { Replica } from "../series/replicas.ts";
@@ -25,7 +26,7 @@ export function platformNow(
   faults: Readonly<Faults>,
   nowSeconds: number,
 ): LiveSeries[] {
-  const minute = Math.floor((nowSeconds - history.clock.startSeconds) / 60);
+  const minute = minuteAt(history.clock, nowSeconds);
   const past = valuesAt(allSeries(history), history.clock, nowSeconds);
   return [
     ...past.filter(({ labels }) => !(labels.job === "services" && labels.service === sample)),

@@ -7,7 +7,7 @@ import { backfill } from "../history/backfill.ts";
 import { budgetSeries, constantSeries, floorSeries } from "../history/constants.ts";
 import { baseRules, burnRules, costRules, floorRules, requestRules, resourceRules } from "../history/past-rules.ts";
 import { type PastRule, type RecordResult, recordPast } from "../history/record.ts";
-import { endOf, MINUTE_SECONDS } from "../series/clock.ts";
+import { endOf, minuteAt } from "../series/clock.ts";
 import { allSeries } from "../series/history.ts";
 import { SAMPLE } from "../servers/live.ts";
 import { type PrometheusServer, startPrometheus } from "../servers/prometheus.ts";
@@ -83,7 +83,7 @@ export async function prepare(lab: Lab): Promise<Prepared> {
  */
 export async function bridge({ history, keeper, tools, data, say }: Lab): Promise<void> {
   const { clock } = history;
-  const now = Math.floor((Date.now() / 1000 - clock.startSeconds) / MINUTE_SECONDS);
+  const now = minuteAt(clock, Date.now() / 1000);
   const raw = allSeries(history).filter(
     ({ name, labels }) => name !== "up" && !(labels.job === "services" && labels.service === SAMPLE),
   );

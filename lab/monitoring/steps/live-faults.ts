@@ -1,5 +1,6 @@
 import { type Verdict, verdict } from "../../support/verdict.ts";
 import type { Lab } from "../context.ts";
+import { minuteAt } from "../series/clock.ts";
 import { NODES, nodeOf } from "../series/resources.ts";
 import { until } from "../servers/api.ts";
 import { type LiveServers, SAMPLE } from "../servers/live.ts";
@@ -58,7 +59,7 @@ export async function sampleService(lab: Lab, live: LiveServers): Promise<Verdic
 /** A node is lost: one ticket about the node, none about its pods. */
 export async function nodeLoss(lab: Lab, live: LiveServers): Promise<Verdict> {
   const { clock, services } = lab.history;
-  const minute = Math.floor((Date.now() / 1000 - clock.startSeconds) / 60);
+  const minute = minuteAt(clock, Date.now() / 1000);
   const pods = services
     .filter(({ service }) => service.kubernetes !== null)
     .flatMap(({ life }) => life.replicas.filter(({ from, to }) => from <= minute && minute < to));

@@ -3,7 +3,8 @@ import type { FiringInterval } from "@pyairtable/slo";
 import { SCENARIO } from "../scenario/scenario.ts";
 import { MINUTE_SECONDS, minuteBefore } from "../series/clock.ts";
 import type { History, ServiceHistory } from "../series/history.ts";
-import { trailingMean, trueCosts } from "./cost.ts";
+import { trailingMean } from "./by-minute.ts";
+import { trueCosts } from "./cost.ts";
 
 /** When an alert of the past ought to have fired for a service (or the platform), computed without Prometheus. */
 export interface TrueAnomaly {

@@ -30,14 +30,3 @@ export function trueCosts(plan: Plan, { clock, services }: History): TrueCosts {
   });
   return { platform, services: new Map(found) };
 }
-
-/** Mean of the last so many minutes, or of those that there are. */
-export function trailingMean(values: Float64Array, minutes: number): Float64Array {
-  const means = new Float64Array(values.length);
-  let sum = 0;
-  for (let minute = 0; minute < values.length; minute++) {
-    sum += values[minute]! - (minute >= minutes ? values[minute - minutes]! : 0);
-    means[minute] = sum / Math.min(minute + 1, minutes);
-  }
-  return means;
-}

@@ -1,9 +1,10 @@
 import { BURN_WINDOWS, PERIOD_DAYS, type SloSpec, specsFromPlan } from "@pyairtable/slo";
 import type { Lab } from "../context.ts";
 import { scenarioOf } from "../plan.ts";
-import { MINUTE_SECONDS } from "../series/clock.ts";
+import { MINUTE_SECONDS, minuteAt } from "../series/clock.ts";
 import type { ServiceHistory } from "../series/history.ts";
-import { trailingMean, trueCosts } from "./cost.ts";
+import { sum, trailingMean } from "./by-minute.ts";
+import { trueCosts } from "./cost.ts";
 
 /** Alerts that must fire at a moment, and those near enough to their threshold that they may. */
 export interface Expected {
@@ -27,7 +28,7 @@ const LOW_TRAFFIC_FACTOR = 3;
 /** What ought to fire after the history's end, computed from the history alone. */
 export function expectedAlerts({ plan, history, short }: Lab, nowSeconds: number): Expected {
   const [must, may] = [new Set(["Watchdog"]), new Set<string>()];
-  const minute = Math.floor((nowSeconds - history.clock.startSeconds) / MINUTE_SECONDS);
+  const minute = minuteAt(history.clock, nowSeconds);
   const services = new Map(history.services.map((one) => [one.service.name, one]));
   for (const { service } of history.services) {
     const { verdict } = scenarioOf(service.name);
@@ -115,12 +116,6 @@ function objectiveAlerts(
   decide("SloErrorBudgetSpent", (at) => burn(PERIOD_DAYS * 24 * HOUR_SECONDS, at));
   const thin = around.some((at) => share(HOUR_SECONDS, at).total < 60);
   if (thin) decide("SloErrorsAtLowTraffic", (at) => burn(24 * HOUR_SECONDS, at) / LOW_TRAFFIC_FACTOR, false);
-}
-
-function sum(values: Float64Array, from: number, to: number): number {
-  let total = 0;
-  for (let minute = from; minute < to; minute++) total += values[minute]!;
-  return total;
 }
 
 const pascal = (words: string) => words.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
